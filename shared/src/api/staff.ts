@@ -1,0 +1,72 @@
+import type { EpochMs } from './common';
+
+export const ROLES = ['owner', 'ops', 'analyst', 'service', 'guide'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** POST /api/c/session */
+export interface SignIn {
+  /** login@brandCode */
+  account: string;
+  password: string;
+  totp?: string;
+}
+
+export interface StaffSession {
+  token: string;
+  expiresAt: EpochMs;
+  staff: StaffView;
+}
+
+export interface StaffView {
+  id: string;
+  account: string;
+  name: string;
+  role: Role;
+  permissions: string[];
+  brand: { id: string; code: string; name: string };
+  storeCode: string | null;
+  totpOn: boolean;
+}
+
+/** GET /api/c/staff → StaffRow[]; POST /api/c/staff CreateStaff; PATCH /api/c/staff/:id */
+export interface StaffRow {
+  id: string;
+  account: string;
+  name: string;
+  role: Role;
+  storeCode: string | null;
+  state: 'active' | 'stopped';
+  lastSeenAt: EpochMs | null;
+}
+export interface CreateStaff {
+  login: string;
+  name: string;
+  role: Role;
+  password: string;
+  storeCode?: string;
+}
+export interface ChangeStaff {
+  name?: string;
+  role?: Role;
+  storeCode?: string | null;
+  state?: 'active' | 'stopped';
+  password?: string;
+}
+
+/** GET /api/c/stores → StoreView[]; POST /api/c/stores */
+export interface StoreView {
+  code: string;
+  name: string;
+  city: string;
+}
+
+/** GET /api/c/audit?cursor= → Page<AuditRow> */
+export interface AuditRow {
+  id: string;
+  at: EpochMs;
+  staff: { id: string; name: string };
+  action: string;
+  target: string;
+  before: unknown;
+  after: unknown;
+}

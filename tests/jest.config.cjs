@@ -1,0 +1,36 @@
+const path = require('node:path');
+
+const root = path.resolve(__dirname, '..');
+
+const swc = [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', tsx: true, decorators: true },
+      transform: {
+        legacyDecorator: true,
+        decoratorMetadata: true,
+        useDefineForClassFields: false,
+        react: { runtime: 'automatic' },
+      },
+    },
+    module: { type: 'commonjs' },
+  },
+];
+
+/** @type {import('jest').Config} */
+module.exports = {
+  rootDir: root,
+  testEnvironment: 'node',
+  transform: { '^.+\\.(ts|tsx)$': swc },
+  moduleNameMapper: { '^@fanqu/shared/(.*)$': '<rootDir>/shared/src/$1' },
+  testMatch: [
+    '<rootDir>/shared/src/**/*.test.ts',
+    '<rootDir>/server/src/**/*.test.ts',
+    '<rootDir>/server/sandbox/**/*.test.ts',
+    '<rootDir>/miniprogram/src/**/*.test.{ts,tsx}',
+    '<rootDir>/tests/{laws,architecture,api}/**/*.test.ts',
+  ],
+  modulePathIgnorePatterns: ['/dist/', '<rootDir>/.fanqu/'],
+};
