@@ -92,3 +92,23 @@ export interface PlayRow {
   startedAt: EpochMs;
   finishedAt: EpochMs | null;
 }
+
+/**
+ * Console preview: the same room, really judged, with unsaved settings and nothing of value.
+ * POST /api/c/previews → PreviewView; the h5 page opened with ?preview=<id> then talks to
+ * POST /api/previews/:id/plays (→ Ticket), /api/previews/:id/moves (MakeMove → Moved), /api/previews/:id/finish (FinishPlay → PlayResult).
+ */
+export interface OpenPreview {
+  gameId: string;
+  config: Record<string, unknown>;
+  theme: Record<string, unknown>;
+  /** Faces a luck room shows, and which place it must give (absent: by chance). */
+  faces?: PrizeFace[];
+  force?: { place?: number };
+}
+export interface PreviewView {
+  id: string;
+  /** '/m/#/games/<shelf>/<id>/index?preview=<id>' */
+  url: string;
+  expiresAt: EpochMs;
+}

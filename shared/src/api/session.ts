@@ -9,6 +9,8 @@ export interface LaunchSource {
   /** Invite code from a share card or link (`i=`). */
   invite?: string;
   campaignId?: string;
+  /** Short code of a campaign entry (`e=`, or a mini-program code's scene); carries campaign, channel, guide and store. */
+  entry?: string;
   /** Channel code from a QR code or link (`s=`). */
   channel?: string;
   /** Guide's code (`g=`) and store's code (`st=`). */
@@ -37,4 +39,27 @@ export interface SessionView {
 export interface RotatedSession {
   token: string;
   expiresAt: number;
+}
+
+/** GET /api/m/entries/:code: where a short code leads. */
+export interface EntryView {
+  code: string;
+  campaignId: string;
+  gameId: string;
+  channel: string | null;
+  guide: string | null;
+  store: string | null;
+}
+
+/**
+ * h5 in development only (the routes do not exist otherwise): the sandbox's stand-ins for wx.login and the phone button.
+ * POST /api/h5/login-code and POST /api/h5/phone-code
+ */
+export interface H5Person {
+  appid: string;
+  /** Any word: the same person each time. */
+  person: string;
+}
+export interface H5Code {
+  code: string;
 }
