@@ -63,7 +63,10 @@ export interface Level {
   benefits: string[];
 }
 
-/** POST /api/c/card-imports {name, csv} → CardImportView; GET /api/c/card-imports/:id shows progress */
+/**
+ * POST /api/c/card-imports {name, csv} → CardImportView; GET /api/c/card-imports/:id shows progress;
+ * GET /api/c/card-imports → CardImportView[], the latest 50, newest first, without their faults
+ */
 export interface CardImportView {
   id: string;
   name: string;

@@ -131,3 +131,22 @@ export interface TimelineRow {
   kind: string;
   text: string;
 }
+
+/** POST /api/c/members/:id/block; POST /api/c/members/:id/unblock takes {} */
+export interface BlockMember {
+  reason: string;
+  until: EpochMs | null;
+}
+
+/** POST /api/c/members/:id/unmask {reason} → {phone} (members.unmask; every look is audited) */
+export interface UnmaskMember {
+  reason: string;
+}
+export interface UnmaskedMember {
+  phone: string | null;
+}
+
+/** POST /api/c/merges/:id/undo → MergeView */
+export interface UndoMerge {
+  key: string;
+}

@@ -106,3 +106,4 @@ export interface SendDelivery {
   carrier: string;
   trackingNo: string;
 }
+/** POST /api/c/deliveries/:winId/unmask → Address, whole, for the parcel label (members.unmask; every look is audited) */

@@ -3,7 +3,16 @@ import type { EpochMs } from './common';
 export const ROLES = ['owner', 'ops', 'analyst', 'service', 'guide'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** POST /api/c/session */
+/** What a role may do; the server's permission table says which role has which. */
+export const PERMISSIONS = [
+  'campaigns.read', 'campaigns.write', 'campaigns.publish', 'prizes.read', 'prizes.write',
+  'coupons.read', 'coupons.write', 'coupons.grant', 'coupons.redeem',
+  'members.read', 'members.write', 'members.unmask', 'points.adjust', 'cards.import',
+  'reports.read', 'brand.write', 'staff.manage', 'audit.read',
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+/** POST /api/c/session → StaffSession; DELETE /api/c/session signs out; GET /api/c/me → StaffView */
 export interface SignIn {
   /** login@brandCode */
   account: string;
@@ -26,6 +35,17 @@ export interface StaffView {
   brand: { id: string; code: string; name: string };
   storeCode: string | null;
   totpOn: boolean;
+}
+
+/** POST /api/c/totp/setup → TotpSetup (not on until confirmed); POST /api/c/totp/confirm {code}; DELETE /api/c/totp turns it off */
+export interface TotpSetup {
+  secret: string;
+  otpauth: string;
+  /** PNG data URL of the QR code of `otpauth`. */
+  qr: string;
+}
+export interface ConfirmTotp {
+  code: string;
 }
 
 /** GET /api/c/staff → StaffRow[]; POST /api/c/staff CreateStaff; PATCH /api/c/staff/:id */
