@@ -1,0 +1,10 @@
+import { auditSchema } from './platform/audit/audit';
+import { idempotencySchema } from './platform/idempotency/idempotency.schema';
+import { outboxSchema } from './platform/outbox/outbox.schema';
+import { brandSchema } from './features/brands';
+
+/** Every table of the server: platform first, then features by tier. */
+const SCHEMAS = [auditSchema, idempotencySchema, outboxSchema, brandSchema];
+
+export const entities = SCHEMAS.flatMap((schema) => schema.entities as (new () => object)[]);
+export const migrations = SCHEMAS.flatMap((schema) => schema.migrations);

@@ -1,0 +1,101 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
+
+/** The few field types of DTOs: one decorator checks the field and documents it. */
+interface Optional {
+  optional?: boolean;
+  /** null is a value here (it erases). */
+  nullable?: boolean;
+  /** For people reading the API document. */
+  about?: string;
+}
+
+function field(options: Optional, schema: object, checks: PropertyDecorator[]): PropertyDecorator {
+  const documented = { ...schema, nullable: options.nullable ?? false, description: options.about };
+  const document = options.optional ? ApiPropertyOptional(documented) : ApiProperty(documented);
+  const absent = options.optional || options.nullable ? [IsOptional()] : [];
+  return applyDecorators(document, ...absent, ...checks);
+}
+
+export const TextField = (o: Optional & { min?: number; max: number; pattern?: RegExp }): PropertyDecorator =>
+  field(o, { type: String, minLength: o.min ?? 1, maxLength: o.max }, [
+    IsString(),
+    MinLength(o.min ?? 1),
+    MaxLength(o.max),
+    ...(o.pattern ? [Matches(o.pattern)] : []),
+  ]);
+
+export const WholeField = (o: Optional & { min: number; max: number }): PropertyDecorator =>
+  field(o, { type: 'integer', minimum: o.min, maximum: o.max }, [IsInt(), Min(o.min), Max(o.max)]);
+
+/** A whole number in a query string. */
+export const WholeQuery = (o: Optional & { min: number; max: number }): PropertyDecorator =>
+  applyDecorators(
+    Transform(({ value }: { value: unknown }) => (value === undefined || value === '' ? undefined : Number(value))),
+    WholeField(o),
+  );
+
+export const FlagField = (o: Optional = {}): PropertyDecorator => field(o, { type: Boolean }, [IsBoolean()]);
+
+export const OneOf = (values: readonly string[], o: Optional = {}): PropertyDecorator =>
+  field(o, { type: String, enum: [...values] }, [IsIn([...values])]);
+
+/** Free JSON object, checked further by the service (a room's own schema, say). */
+export const JsonField = (o: Optional = {}): PropertyDecorator =>
+  field(o, { type: 'object', additionalProperties: true }, [IsObject()]);
+
+/** Any JSON at all, checked further by the service. */
+export const AnyField = (o: Optional = {}): PropertyDecorator =>
+  field({ ...o, optional: true }, { type: 'object', additionalProperties: true }, []);
+
+/** A nested DTO. */
+export const Nested = (type: () => new () => object, o: Optional = {}): PropertyDecorator =>
+  field(o, { type }, [IsObject(), ValidateNested(), Type(type)]);
+
+export const ListOf = (type: () => new () => object, o: Optional & { max: number }): PropertyDecorator =>
+  field(o, { type, isArray: true, maxItems: o.max }, [
+    IsArray(),
+    ArrayMaxSize(o.max),
+    ValidateNested({ each: true }),
+    Type(type),
+  ]);
+
+export const TextList = (o: Optional & { max: number; length: number }): PropertyDecorator =>
+  field(o, { type: String, isArray: true, maxItems: o.max }, [
+    IsArray(),
+    ArrayMaxSize(o.max),
+    IsString({ each: true }),
+    MaxLength(o.length, { each: true }),
+  ]);
+
+/** The idempotency key of a write. */
+export const KeyField = (): PropertyDecorator =>
+  TextField({ min: 8, max: 64, pattern: /^[\w-]+$/, about: 'Idempotency key: new for each intent, the same on each repeat.' });
+
+/** Body of writes that carry nothing but their key. */
+export class KeyedBody {
+  @KeyField() key: string;
+}
+
+/** Query of lists. */
+export class PageQuery {
+  @TextField({ optional: true, max: 200 }) cursor?: string;
+  @WholeQuery({ optional: true, min: 1, max: 100 }) limit?: number;
+}

@@ -1,0 +1,35 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { DataSourceOptions } from 'typeorm';
+import { Audit } from './audit/audit';
+import { Clock } from './clock';
+import { Database } from './db/database';
+import { UnitOfWork } from './db/unit-of-work';
+import { Env } from './env';
+import { Once } from './idempotency/once';
+import { OutboxDispatcher } from './outbox/dispatcher';
+import { Outbox } from './outbox/outbox';
+
+export interface PlatformOptions {
+  env: Env;
+  entities: DataSourceOptions['entities'];
+  /** Tests bring their own. */
+  clock?: Clock;
+}
+
+/** What every feature stands on; global. */
+@Module({})
+export class PlatformModule {
+  static forRoot({ env, entities, clock }: PlatformOptions): DynamicModule {
+    const providers = [
+      { provide: Env, useValue: env },
+      { provide: Clock, useValue: clock ?? new Clock() },
+      { provide: Database, useFactory: () => Database.open(env, entities) },
+      UnitOfWork,
+      Once,
+      Audit,
+      Outbox,
+      OutboxDispatcher,
+    ];
+    return { module: PlatformModule, global: true, providers, exports: providers };
+  }
+}
