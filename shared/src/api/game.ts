@@ -17,6 +17,8 @@ export interface GameView {
   configSchema: Record<string, unknown>;
   configDefault: Record<string, unknown>;
   presets: { key: string; title: { zh: string; en: string }; config: Record<string, unknown> }[];
+  /** JSON Schema of the skin, as configSchema is of the settings. */
+  themeSchema: Record<string, unknown>;
   themeDefault: Record<string, unknown>;
   /** luck: places on the picture with default settings; else null. */
   places: number | null;
