@@ -1,0 +1,62 @@
+import path from 'node:path';
+import { makeDoors } from './doors';
+import { drawSprites } from './sprites';
+import { drawTabIcons } from './tab-icons';
+
+const root = path.resolve(__dirname, '..');
+const shared = path.resolve(root, '../shared');
+const made = path.join(root, 'src/assets/made');
+
+/** What the splitter must leave in the main package: copied into subpackages, their state would be copied too. */
+const STAYS_IN_MAIN = /(shared[\\/](src|dist)[\\/](play|stage)|miniprogram[\\/]src[\\/](play|api|store|ui|theme|text))[\\/]/;
+
+const addresses = {
+  FANQU_API: JSON.stringify(process.env.FANQU_API ?? (process.env.TARO_ENV === 'h5' ? '' : 'http://localhost:3000')),
+  FANQU_APPID: JSON.stringify(process.env.FANQU_APPID ?? 'wxfanqudemo0000001'),
+};
+
+export default async () => {
+  makeDoors();
+  drawTabIcons(path.join(made, 'tab'), process.env.FANQU_ACCENT ?? '#e8553d');
+  await drawSprites(made);
+  return {
+    projectName: 'fanqu',
+    date: '2026-10-1',
+    designWidth: 375,
+    deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
+    sourceRoot: 'src',
+    outputRoot: `dist/${process.env.TARO_ENV}`,
+    framework: 'react',
+    compiler: { type: 'webpack5', prebundle: { enable: false } },
+    cache: { enable: !process.env.CI },
+    jsMinimizer: 'terser',
+    cssMinimizer: 'csso',
+    plugins: [],
+    defineConstants: addresses,
+    mini: {
+      baseLevel: 8,
+      imageUrlLoaderOption: { limit: true },
+      compile: { include: [shared] },
+      optimizeMainPackage: {
+        enable: true,
+        exclude: [(module: { resource?: string }) => STAYS_IN_MAIN.test(module.resource ?? '')],
+      },
+      postcss: { pxtransform: { enable: true, config: {} } },
+    },
+    h5: {
+      publicPath: '/m/',
+      staticDirectory: 'static',
+      router: { mode: 'hash' },
+      compile: { include: [shared] },
+      imageUrlLoaderOption: { limit: true, name: 'static/[name].[contenthash:8][ext]' },
+      output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+      miniCssExtractPluginOption: {
+        ignoreOrder: true,
+        filename: 'css/[name].[contenthash:8].css',
+        chunkFilename: 'css/[name].[contenthash:8].css',
+      },
+      // 20 px root at 375 wide; it grows and shrinks between 320 and 430 and stays there on a desktop.
+      postcss: { pxtransform: { enable: true, config: { baseFontSize: 20, minRootSize: 17.06, maxRootSize: 22.94 } } },
+    },
+  };
+};

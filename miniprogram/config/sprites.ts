@@ -1,0 +1,57 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { Resvg } from '@resvg/resvg-js';
+import { encodePng } from './png';
+
+/** The sprites of the member pages. Few on purpose: they lie in the main package. */
+const NAMES = [
+  'wrapped-gift', 'party-popper', 'admission-tickets', 'ticket', 'coin', 'glowing-star', 'trophy', 'credit-card',
+  'mobile-phone', 'locked', 'joystick', 'seedling', 'hourglass-not-done', 'satellite-antenna', 'package', 'scroll',
+  'sparkles', 'bullseye', 'shopping-bags', 'delivery-truck', 'four-leaf-clover', 'ferris-wheel', 'input-numbers',
+  'brain', 'spiral-calendar', 'handshake', 'cat-face', 'dog-face', 'panda', 'fox', 'rabbit-face', 'bear', 'penguin',
+  'hatching-chick', 'koala', 'tiger-face', 'money-bag', 'gem-stone', 'hot-beverage', 'umbrella', 'rainbow', 'rocket',
+] as const;
+
+/** 48 points at three dots each. */
+const SIZE = 144;
+
+interface Icons {
+  icons: Record<string, { body: string } | undefined>;
+}
+
+/** Draws each sprite once into `made/sprites/` and writes `made/sprites.ts`, which names them all. */
+export async function drawSprites(made: string): Promise<void> {
+  const folder = path.join(made, 'sprites');
+  mkdirSync(folder, { recursive: true });
+  const missing = NAMES.filter((name) => !existsSync(path.join(folder, `${name}.png`)));
+  if (missing.length > 0) drawMissing(folder, missing);
+  writeIfChanged(path.join(made, 'sprites.ts'), register());
+}
+
+function drawMissing(folder: string, names: readonly string[]): void {
+  const file = require.resolve('@iconify-json/fluent-emoji-flat/icons.json');
+  const { icons } = JSON.parse(readFileSync(file, 'utf8')) as Icons;
+  for (const name of names) {
+    const icon = icons[name];
+    if (!icon) throw new Error(`fluent-emoji-flat has no sprite named ${name}`);
+    writeFileSync(path.join(folder, `${name}.png`), draw(icon.body));
+  }
+}
+
+function draw(body: string): Buffer {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 32 32">${body}</svg>`;
+  const picture = new Resvg(svg, { fitTo: { mode: 'width', value: SIZE } }).render();
+  return encodePng(picture.pixels, picture.width, picture.height);
+}
+
+function register(): string {
+  const imports = NAMES.map((name, at) => `import s${at} from './sprites/${name}.png';`);
+  const lines = NAMES.map((name, at) => `  '${name}': s${at},`);
+  return `${imports.join('\n')}\n\nexport const sprites: Record<string, string | undefined> = {\n${lines.join('\n')}\n};\n`;
+}
+
+/** A file that did not change keeps its time, so that the build cache holds. */
+function writeIfChanged(file: string, text: string): void {
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
+  writeFileSync(file, text);
+}

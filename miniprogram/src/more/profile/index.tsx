@@ -1,0 +1,9 @@
+import { Page } from '../../ui/Page';
+
+export default function Profile() {
+  return (
+    <Page name='profile' title='profile'>
+      {null}
+    </Page>
+  );
+}

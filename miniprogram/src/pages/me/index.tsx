@@ -1,0 +1,9 @@
+import { Page } from '../../ui/Page';
+
+export default function Me() {
+  return (
+    <Page name='me' title='me' tab>
+      {null}
+    </Page>
+  );
+}
