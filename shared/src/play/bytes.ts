@@ -12,7 +12,10 @@ function quartet(three: readonly number[]): string {
   const [a = 0, b = 0, c = 0] = three;
   const bits = (a << 16) | (b << 8) | c;
   const letters = [18, 12, 6, 0].map((shift) => ALPHABET.charAt((bits >>> shift) & 63));
-  return letters.slice(0, three.length + 1).join('').padEnd(4, '=');
+  return letters
+    .slice(0, three.length + 1)
+    .join('')
+    .padEnd(4, '=');
 }
 
 /** null unless the text is exactly what `toBase64` would write: one spelling for one list of bytes. */

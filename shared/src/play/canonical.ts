@@ -18,7 +18,8 @@ export function canonicalOf(value: unknown): string {
 }
 
 function asJson(value: unknown): Json {
-  if (value === null || typeof value === 'boolean' || typeof value === 'string' || typeof value === 'number') return value;
+  if (value === null || typeof value === 'boolean' || typeof value === 'string' || typeof value === 'number')
+    return value;
   if (Array.isArray(value)) return value.map(asJson);
   if (typeof value !== 'object') throw new TypeError(`no JSON for ${typeof value}`);
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, asJson(part)]));

@@ -2,9 +2,7 @@ import { hashState } from './hash';
 import { findFault } from './recording';
 import type { Input, Recording, Seed, SkillRules } from './rules';
 
-export type Replayed =
-  | { ok: true; score: number; ticks: number; hash: string }
-  | { ok: false; reason: string };
+export type Replayed = { ok: true; score: number; ticks: number; hash: string } | { ok: false; reason: string };
 
 /**
  * Plays a recording again and computes its score. Work is bounded by `maxTicks`, whatever the recording claims: it is
@@ -38,12 +36,7 @@ function findIllegal<Config>(rules: SkillRules<unknown, Config>, config: Config,
   return illegal ? 'illegal-input' : null;
 }
 
-function judge<State, Config>(
-  rules: SkillRules<State, Config>,
-  config: Config,
-  state: State,
-  ticks: number,
-): Replayed {
+function judge<State, Config>(rules: SkillRules<State, Config>, config: Config, state: State, ticks: number): Replayed {
   if (!rules.over(state)) return refuse('ends-too-early');
   const score = rules.score(state);
   const sound = Number.isInteger(score) && score >= 0 && score <= rules.maxScore(config);

@@ -77,11 +77,12 @@ export interface LuckRules<Config> {
 }
 
 /** Rooms are held in one library whatever their types; methods are bivariant, so any room fits. */
-export type AnyRules = SkillRules<unknown, unknown> | HostedRules<unknown, unknown, unknown, unknown> | LuckRules<unknown>;
+export type AnyRules =
+  SkillRules<unknown, unknown> | HostedRules<unknown, unknown, unknown, unknown> | LuckRules<unknown>;
 
 export type BotSkill = 'bad' | 'fair' | 'good';
 
-/** Plays a skill room: asked once a tick, answers the inputs for that tick. `whim` is the bot's own random source. */
+/** Plays a skill room: asked once a tick, answers the inputs for that tick. `whim` is the bot's own random source, 0 ≤ whim < 1. */
 export type SkillBot<State, Config> = (
   skill: BotSkill,
   config: Config,
@@ -92,3 +93,6 @@ export type HostedBot<State, Move, Config> = (
   skill: BotSkill,
   config: Config,
 ) => (state: State, whim: () => number) => { move: Move; thinkMs: number } | null;
+
+/** A luck room is only watched: how long this player lets the picture run before going on. */
+export type LuckBot<Config> = (skill: BotSkill, config: Config) => (whim: () => number) => { watchMs: number };

@@ -52,7 +52,8 @@ function beside(state: State, bomb: Falling, target: number): number {
   const right = bomb.x + danger(state);
   if (left < state.basket.half) return right;
   if (right > FIELD.width - state.basket.half) return left;
-  return Math.abs(left - target) + Math.abs(left - state.basket.x) < Math.abs(right - target) + Math.abs(right - state.basket.x)
+  return Math.abs(left - target) + Math.abs(left - state.basket.x) <
+    Math.abs(right - target) + Math.abs(right - state.basket.x)
     ? left
     : right;
 }

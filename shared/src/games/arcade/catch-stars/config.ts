@@ -42,7 +42,11 @@ export const config = record(
     }),
     basket: pick({
       label: { zh: '篮子大小', en: 'Size of the basket' },
-      options: { small: { zh: '小', en: 'Small' }, medium: { zh: '中', en: 'Medium' }, large: { zh: '大', en: 'Large' } },
+      options: {
+        small: { zh: '小', en: 'Small' },
+        medium: { zh: '中', en: 'Medium' },
+        large: { zh: '大', en: 'Large' },
+      },
       default: 'medium',
     }),
     finale: flag({

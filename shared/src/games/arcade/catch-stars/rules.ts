@@ -116,4 +116,3 @@ export const rules: SkillRules<State, Config> = {
   maxTicks: totalTicks,
   maxScore,
 };
-
