@@ -28,9 +28,11 @@ export interface Scene<Theme> {
   readonly sound: Sounder;
   /** Less motion, as the member asked. */
   readonly calm: boolean;
+  /** The page's clock, asked by the stage once a frame; answers how far between two ticks the frame lies. */
+  readonly beat: (ms: number) => number;
   /** Logical units kept free above (capsule, HUD) and below (home bar). */
   readonly safe: Safe;
-  /** A turn into the shell's own words; rooms bring theirs in the theme. */
+  /** The member reads English; words of the theme are the campaign's own and stay as they are. */
   readonly english: boolean;
 }
 
@@ -45,6 +47,8 @@ export interface SkillRun<State> {
   readonly tick: number;
   /** Takes effect on the next tick; ignored unless the play is on. */
   press(input: Input): void;
+  /** Asked on every tick of the play, for gestures that are sampled (see play/sampler.ts). */
+  sample(source: ((tick: number) => Input | null) | null): void;
   /** Stop ticks for a moment so that a hit is felt. */
   hold(ms: number): void;
 }
@@ -93,12 +97,14 @@ export type SkillView<State, Config, Theme> = (props: SkillProps<State, Config, 
 export type LuckView<Config, Theme> = (props: LuckProps<Config, Theme>) => ReactNode;
 export type HostedView<View, Move, Config, Theme> = (props: HostedProps<View, Move, Config, Theme>) => ReactNode;
 
-/** How the start screen shows the gesture. */
-export type Gesture = 'tap' | 'drag-x' | 'swipe' | 'hold' | 'none';
+/** How the hand on the start screen moves. */
+export type Gesture = 'tap' | 'drag-x' | 'swipe' | 'none';
 
-/** `view.tsx` exports one as `hint`: where the hand shows itself, in field units from the centre, and which way. */
-export interface Hint {
+/** What the page must know of a room besides its view: `view.tsx` exports it as `manner`. */
+export interface Manner {
   readonly gesture: Gesture;
+  /** Where the hand shows it: a share of the screen's height. */
+  readonly handAt: number;
   /** Timing matters: count 3 · 2 · 1 before the first tick. */
   readonly countdown: boolean;
 }
