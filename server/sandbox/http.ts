@@ -42,7 +42,12 @@ export interface HttpAnswer {
 }
 
 export function jsonAnswer(value: unknown, type = 'application/json; encoding=utf-8', status = 200): HttpAnswer {
-  return { status, type, body: Buffer.from(JSON.stringify(value)) };
+  return { status, type, body: Buffer.from(bareMessageIds(JSON.stringify(value))) };
+}
+
+/** WeChat writes message ids as 64-bit numbers, which JavaScript can only hold as text. */
+function bareMessageIds(json: string): string {
+  return json.replace(/"msgid":"(\d{1,19})"/g, '"msgid":$1');
 }
 
 export function send(response: ServerResponse, answer: HttpAnswer): void {

@@ -7,7 +7,7 @@ const DEMO_APPS = '[{"appid":"wx0000000000000001","secret":"sandbox-secret","nam
 async function main(): Promise<void> {
   const port = Number(process.env['SANDBOX_PORT'] ?? 3001);
   const apps = JSON.parse(process.env['SANDBOX_APPS'] ?? DEMO_APPS) as AppOptions[];
-  const sandbox = await startSandbox({ port, apps });
+  const sandbox = await startSandbox({ port, apps, statePath: process.env['SANDBOX_STATE'] });
   process.stdout.write(`WeChat sandbox: ${sandbox.url}/\n`);
   const stop = (): void => void sandbox.close().then(() => process.exit(0));
   process.once('SIGINT', stop);

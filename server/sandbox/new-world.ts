@@ -1,4 +1,5 @@
 import { appFrom } from './control/apps';
+import { DEFAULT_WORDS } from './defaults';
 import { CallLog } from './state/calls';
 import type { App, Clock, World } from './state/world';
 
@@ -11,8 +12,6 @@ export interface WorldOptions {
   /** How long a push may wait for its answer; WeChat waits 5 s. */
   pushTimeoutMs?: number;
 }
-
-export const DEFAULT_WORDS = { risky: ['赌博', '代开发票', '违禁词'], review: ['加微信', '兼职刷单'] };
 
 export function newWorld(options: WorldOptions): World {
   return {

@@ -2,7 +2,10 @@ import { jsonAnswer, type HttpAnswer, type HttpRequest } from '../http';
 import type { World } from '../state/world';
 import { BadControl, type Fields } from './fields';
 import { postApp, postKill } from './apps';
+import { clearFaults, postClock, postFault, postQuota, postWords } from './faults';
+import { postEncrypted, postPush, postPushCheck, postSubscribe } from './messages';
 import { postLogin, postPerson, postPhone } from './persons';
+import { getState, postReset } from './state';
 
 /** A control route: what the last path segment `:name` was, and the body's fields, to an answer. */
 export type ControlRoute = (world: World, fields: Fields, name: string) => unknown;
@@ -12,7 +15,18 @@ const ROUTES: Record<string, ControlRoute> = {
   'POST /_sandbox/login': postLogin,
   'POST /_sandbox/phone': postPhone,
   'POST /_sandbox/persons/:name': postPerson,
+  'POST /_sandbox/subscribe': postSubscribe,
+  'POST /_sandbox/encrypted': postEncrypted,
+  'POST /_sandbox/push': postPush,
+  'POST /_sandbox/push/check': postPushCheck,
+  'POST /_sandbox/faults': postFault,
+  'POST /_sandbox/faults/clear': clearFaults,
+  'POST /_sandbox/clock': postClock,
+  'POST /_sandbox/quotas': postQuota,
+  'POST /_sandbox/words': postWords,
   'POST /_sandbox/tokens/kill': postKill,
+  'POST /_sandbox/reset': postReset,
+  'GET /_sandbox/state': getState,
 };
 
 export async function answerControl(world: World, request: HttpRequest): Promise<HttpAnswer> {

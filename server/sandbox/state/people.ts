@@ -42,6 +42,7 @@ export function meetPresence(world: World, app: App, name: string): Presence {
     seenAt: null,
   };
   world.presences.set(openid, presence);
+  world.changed();
   return presence;
 }
 
@@ -51,6 +52,7 @@ export function renewSessionKeyAtLogin(world: World, app: App, presence: Presenc
   if (app.sessionKeys === 'aged' && !aged) return;
   presence.sessionKey = newSessionKey();
   presence.sessionKeyAt = nowIn(world);
+  world.changed();
 }
 
 export function newSessionKey(): string {

@@ -25,12 +25,6 @@ export class AnswerReader {
     throw this.lacks(key);
   }
 
-  /** WeChat's message ids may be over 2^53 and are only ever compared. */
-  findId(key: string): string | null {
-    const value = this.answer[key];
-    return typeof value === 'number' || typeof value === 'string' ? String(value) : null;
-  }
-
   inside(key: string): AnswerReader {
     const value = this.answer[key];
     if (typeof value !== 'object' || value === null) throw this.lacks(key);

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ERRCODES } from './errcodes';
 import { WechatError, WechatUnreachable } from './errors';
+import { parseExactly } from './exact-json';
 
 export interface Clock {
   now(): number;
@@ -23,6 +24,11 @@ export interface WechatRequest {
   body?: Record<string, unknown>;
 }
 
+export interface WechatImage {
+  bytes: Buffer;
+  type: 'image/png' | 'image/jpeg';
+}
+
 export type WechatAnswer = Record<string, unknown>;
 
 const TIMEOUT_MS = 5_000;
@@ -37,10 +43,11 @@ export class WechatCalls {
   }
 
   /** For endpoints that answer a picture, and JSON only to refuse. */
-  async image(request: WechatRequest): Promise<Buffer> {
+  async image(request: WechatRequest): Promise<WechatImage> {
     return this.retryingWhileBusy(async () => {
       const bytes = await this.bytes(request);
-      if (isImage(bytes)) return bytes;
+      const type = findImageType(bytes);
+      if (type) return { bytes, type };
       judge(request.path, parse(request.path, bytes));
       throw new WechatUnreachable('garbled', request.path, 'neither a picture nor a refusal');
     });
@@ -98,7 +105,7 @@ function networkCode(error: unknown): string {
 /** The content type says nothing: WeChat labels JSON as text/plain. */
 function parse(path: string, bytes: Buffer): WechatAnswer {
   try {
-    const answer: unknown = JSON.parse(bytes.toString('utf8'));
+    const answer: unknown = parseExactly(bytes.toString('utf8'));
     if (typeof answer === 'object' && answer !== null && !Array.isArray(answer)) return answer as WechatAnswer;
   } catch {
     throw new WechatUnreachable('garbled', path, 'not JSON');
@@ -115,7 +122,8 @@ function judge(path: string, answer: WechatAnswer): WechatAnswer {
   throw new WechatError(Number(errcode), errmsg, rid, path);
 }
 
-function isImage(bytes: Buffer): boolean {
-  const png = bytes.subarray(0, 4).toString('hex') === '89504e47';
-  return png || bytes.subarray(0, 3).toString('hex') === 'ffd8ff';
+/** By the first bytes: the content type of a refusal is not to be trusted. */
+function findImageType(bytes: Buffer): WechatImage['type'] | null {
+  if (bytes.subarray(0, 4).toString('hex') === '89504e47') return 'image/png';
+  return bytes.subarray(0, 3).toString('hex') === 'ffd8ff' ? 'image/jpeg' : null;
 }

@@ -21,6 +21,7 @@ export const ERRCODES = {
   riskTooOften: 61081,
   sessionKeyGone: 87007,
   signatureRefused: 87009,
+  textRefused: 87014,
 } as const;
 
 /** The access token, not the request, was refused: worth one more try with another token. */

@@ -29,3 +29,21 @@ export class WechatUnreachable extends Error {
     super(`${path} gave no usable answer: ${reason} (${detail})`);
   }
 }
+
+/** What the phone brought was not sealed with this session key, for this app, lately. */
+export class WechatDataRefused extends Error {
+  override readonly name = 'WechatDataRefused';
+
+  constructor(readonly reason: 'key' | 'watermark' | 'age') {
+    super(`The encrypted data was refused: ${reason}`);
+  }
+}
+
+/** A push that WeChat did not send, or that cannot be read. */
+export class WechatPushRefused extends Error {
+  override readonly name = 'WechatPushRefused';
+
+  constructor(readonly reason: 'signature' | 'plain' | 'encryption' | 'appid' | 'body') {
+    super(`The push was refused: ${reason}`);
+  }
+}
