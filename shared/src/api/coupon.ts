@@ -2,7 +2,7 @@ import type { EpochMs, Fen, Keyed } from './common';
 
 export type CouponTerms =
   | { kind: 'cash'; amountFen: Fen }
-  /** off: 200 means 20.00 % off (八折); capFen bounds the saving. */
+  /** off: 2000 means 20.00 % off (八折); capFen bounds the saving. */
   | { kind: 'discount'; offBasisPoints: number; capFen: Fen | null }
   | { kind: 'gift'; gift: string }
   | { kind: 'shipping' };
@@ -28,7 +28,7 @@ export interface CouponTemplateBody {
   costFen: Fen;
 }
 
-/** GET /api/c/coupon-templates → Page<CouponTemplateView> */
+/** GET /api/c/coupon-templates → Page<CouponTemplateView>; GET …/:id; POST …/:id/stop and …/:id/start {} → CouponTemplateView */
 export interface CouponTemplateView extends CouponTemplateBody {
   id: string;
   granted: number;

@@ -22,11 +22,13 @@ export interface PrizeBody {
   costFen: Fen;
   /** null: no bound (only points, growth and thanks may). For a code pool: the codes left. For a coupon: the template's stock counts too. */
   stock: number | null;
+  /** How many one member may win in all. */
   perMember: number | null;
+  /** How many may go out a day in all, by the brand's days. */
   perDay: number | null;
 }
 
-/** GET /api/c/prizes → Page<PrizeView> */
+/** GET /api/c/prizes → Page<PrizeView>; GET /api/c/prizes/:id */
 export interface PrizeView extends PrizeBody {
   id: string;
   /** null when unbounded. */
