@@ -19,7 +19,14 @@ interface Flight {
 /** 「+n」 that pops where it was earned and flies to where it is counted. */
 export class Flights {
   private readonly flights: Flight[] = Array.from({ length: MOST }, () => ({
-    live: false, words: '', x: 0, y: 0, age: 0, size: 17, colour: '#ffffff', edge: '#000000',
+    live: false,
+    words: '',
+    x: 0,
+    y: 0,
+    age: 0,
+    size: 17,
+    colour: '#ffffff',
+    edge: '#000000',
   }));
   private next = 0;
 

@@ -21,7 +21,18 @@ interface Bit {
 }
 
 const asleep = (): Bit => ({
-  live: false, x: 0, y: 0, vx: 0, vy: 0, turn: 0, spin: 0, size: 0, age: 0, life: 1, colour: '#ffffff', kind: 'paper',
+  live: false,
+  x: 0,
+  y: 0,
+  vx: 0,
+  vy: 0,
+  turn: 0,
+  spin: 0,
+  size: 0,
+  age: 0,
+  life: 1,
+  colour: '#ffffff',
+  kind: 'paper',
 });
 
 /** All the bits there will ever be, made once; the oldest gives way. */

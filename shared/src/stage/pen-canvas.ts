@@ -141,7 +141,15 @@ export class CanvasPen implements Pen {
     this.oval(x, y, w / 2, Math.max(1, w * 0.13), this.shade());
   }
 
-  text(words: string, x: number, y: number, size: number, colour: string, align: 'left' | 'center' | 'right' = 'center', bold = true): void {
+  text(
+    words: string,
+    x: number,
+    y: number,
+    size: number,
+    colour: string,
+    align: 'left' | 'center' | 'right' = 'center',
+    bold = true,
+  ): void {
     this.setFace(size, bold);
     this.ctx.textAlign = align;
     this.ctx.fillStyle = colour;

@@ -27,7 +27,15 @@ export interface Pen {
   sprite(name: string, x: number, y: number, size: number, turn?: number, stretchX?: number, stretchY?: number): void;
   /** The one soft ellipse an object stands on. */
   shadow(x: number, y: number, w: number): void;
-  text(words: string, x: number, y: number, size: number, colour: string, align?: 'left' | 'center' | 'right', bold?: boolean): void;
+  text(
+    words: string,
+    x: number,
+    y: number,
+    size: number,
+    colour: string,
+    align?: 'left' | 'center' | 'right',
+    bold?: boolean,
+  ): void;
   /** Width of words at a size, for fitting. */
   measure(words: string, size: number, bold?: boolean): number;
 

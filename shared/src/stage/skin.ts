@@ -66,11 +66,17 @@ const text = (ink: string, ground: string): string => {
 };
 
 /** Text for a coloured button: white if it reads, else the ink. */
-const onColour = (ink: string, ground: string): string => (contrast('#ffffff', ground) >= 4.5 ? '#ffffff' : text(ink, ground));
+const onColour = (ink: string, ground: string): string =>
+  contrast('#ffffff', ground) >= 4.5 ? '#ffffff' : text(ink, ground);
 
 const paperOf = (accent: string): string => toHex({ l: 0.985, c: 0.008, h: toOklch(accent).h });
 
-function surfaces({ sky, far, near, ground }: Tokens): Pick<Skin, 'skyHigh' | 'skyLow' | 'farEdge' | 'nearEdge' | 'groundEdge' | 'groundDeep'> {
+function surfaces({
+  sky,
+  far,
+  near,
+  ground,
+}: Tokens): Pick<Skin, 'skyHigh' | 'skyLow' | 'farEdge' | 'nearEdge' | 'groundEdge' | 'groundDeep'> {
   return {
     skyHigh: shift(sky, -0.06, 1.15),
     skyLow: blend(shift(sky, 0.07, 0.8), far, 0.18),

@@ -56,7 +56,8 @@ export class SpriteShelf implements Art {
     if (surface === null || src === undefined) return;
     this.asked.add(name);
     void surface.loadPicture(src).then((picture) => {
-      if (picture !== null && this.surface === surface) this.cuts.set(name, { picture, x: 0, y: 0, size: picture.width });
+      if (picture !== null && this.surface === surface)
+        this.cuts.set(name, { picture, x: 0, y: 0, size: picture.width });
     });
   }
 }

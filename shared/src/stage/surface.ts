@@ -65,8 +65,10 @@ function surfaceOf(canvas: PhoneCanvas | undefined, found: Box | null): Surface 
       if (canvas.width !== width) canvas.width = width;
       if (canvas.height !== height) canvas.height = height;
     },
-    nextFrame: (run) => (canvas.requestAnimationFrame ? canvas.requestAnimationFrame(run) : window.requestAnimationFrame(run)),
-    dropFrame: (handle) => (canvas.cancelAnimationFrame ? canvas.cancelAnimationFrame(handle) : window.cancelAnimationFrame(handle)),
+    nextFrame: (run) =>
+      canvas.requestAnimationFrame ? canvas.requestAnimationFrame(run) : window.requestAnimationFrame(run),
+    dropFrame: (handle) =>
+      canvas.cancelAnimationFrame ? canvas.cancelAnimationFrame(handle) : window.cancelAnimationFrame(handle),
     loadPicture: (src) => loadPicture(canvas.createImage ? canvas.createImage() : new Image(), src),
   };
 }

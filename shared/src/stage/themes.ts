@@ -57,7 +57,14 @@ function brandFestival(accent: string, ink: string): Festival {
   const other = (turn: number): string => toHex({ l: 0.82, c: 0.13, h: (h + turn) % 360 });
   return festival(
     'brand',
-    { sky: tone(0.93, 0.5), far: tone(0.83, 0.8), near: tone(0.73, 1), ground: tone(0.62, 1.15), accent, ink: shift(ink, 0) },
+    {
+      sky: tone(0.93, 0.5),
+      far: tone(0.83, 0.8),
+      near: tone(0.73, 1),
+      ground: tone(0.62, 1.15),
+      accent,
+      ink: shift(ink, 0),
+    },
     { ornament: 'bunting', confetti: 'paper', roll: 1, joys: [other(60), other(200)] },
   );
 }

@@ -23,7 +23,11 @@ export function readWave(bytes: ArrayBuffer): Wave | null {
 export async function loadBytes(src: string): Promise<ArrayBuffer | null> {
   const inline = /^data:[^,]*;base64,(.*)$/.exec(src)?.[1];
   if (inline !== undefined) return Taro.base64ToArrayBuffer(inline);
-  if (process.env.TARO_ENV === 'h5') return fetch(src).then((answer) => answer.arrayBuffer(), () => null);
+  if (process.env.TARO_ENV === 'h5')
+    return fetch(src).then(
+      (answer) => answer.arrayBuffer(),
+      () => null,
+    );
   return new Promise((resolve) => {
     Taro.getFileSystemManager().readFile({
       filePath: src.replace(/^\//, ''),
