@@ -1,6 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { entities } from './app.schema';
 import { BrandsModule } from './features/brands';
+import { MembersModule } from './features/members';
+import { StaffModule } from './features/staff';
 import type { Clock } from './platform/clock';
 import type { Env } from './platform/env';
 import { PlatformModule } from './platform/platform.module';
@@ -11,7 +13,7 @@ export class AppModule {
   static forRoot(env: Env, clock?: Clock): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.forRoot({ env, entities, clock }), BrandsModule],
+      imports: [PlatformModule.forRoot({ env, entities, clock }), BrandsModule, StaffModule, MembersModule],
     };
   }
 }

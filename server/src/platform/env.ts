@@ -40,6 +40,12 @@ export class Env {
   @MinLength(32, { message: 'FANQU_SECRET must be at least 32 characters; in production it has no default' })
   secret: string;
 
+  /** Seals phone numbers at rest; FANQU_SECRET when absent. Changing it makes what was sealed unreadable. */
+  @Transform(emptyIsAbsent)
+  @IsOptional()
+  @MinLength(32, { message: 'FANQU_DATA_KEY must be at least 32 characters' })
+  dataKey?: string;
+
   /** What QR codes and links start with. */
   @IsUrl(
     { require_tld: false, require_protocol: true, protocols: ['http', 'https'] },
@@ -78,6 +84,7 @@ const NAMES = {
   redisUrl: 'FANQU_REDIS_URL',
   redisPrefix: 'FANQU_REDIS_PREFIX',
   secret: 'FANQU_SECRET',
+  dataKey: 'FANQU_DATA_KEY',
   publicUrl: 'FANQU_PUBLIC_URL',
   wechatUrl: 'FANQU_WECHAT_URL',
   sandboxUrl: 'FANQU_SANDBOX_URL',

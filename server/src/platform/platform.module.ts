@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { DataSourceOptions } from 'typeorm';
 import { Audit } from './audit/audit';
+import { Vault } from './auth/vault';
 import { Clock } from './clock';
 import { Database } from './db/database';
 import { UnitOfWork } from './db/unit-of-work';
@@ -8,6 +9,7 @@ import { Env } from './env';
 import { Once } from './idempotency/once';
 import { OutboxDispatcher } from './outbox/dispatcher';
 import { Outbox } from './outbox/outbox';
+import { H5Login, Wechat } from './wechat.provider';
 
 export interface PlatformOptions {
   env: Env;
@@ -27,6 +29,9 @@ export class PlatformModule {
       UnitOfWork,
       Once,
       Audit,
+      Vault,
+      Wechat,
+      H5Login,
       Outbox,
       OutboxDispatcher,
     ];

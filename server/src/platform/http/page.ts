@@ -1,5 +1,8 @@
 import type { Page } from '@fanqu/shared/api/common';
 import { fail } from '../fail';
+import { PageQuery } from './dto';
+
+export { PageQuery };
 
 /** Rows per page when the asker does not say. */
 export const PAGE = 20;

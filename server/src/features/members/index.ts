@@ -1,0 +1,11 @@
+export { Consents } from './consents.service';
+export { Identity } from './identity.entity';
+export { sourceText } from './launch';
+export { maskName, maskPhone } from './masks';
+export { Member } from './member.entity';
+export { memberSchema } from './member.schema';
+export { memberViewOf } from './member.view';
+export { MembersModule } from './members.module';
+export { Members } from './members.service';
+export { Merges } from './merges.service';
+export { LaunchReader, type MemberHolding, MemberHoldings, type MergeMove } from './registries';

@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import { hash, verify } from '@node-rs/argon2';
+import { authenticator } from 'otplib';
+import type { SignIn, StaffSession, StaffView } from '@fanqu/shared/api/staff';
+import { type StaffActor, StaffSessions } from '../../platform/auth/actors';
+import { MAY } from '../../platform/auth/permissions';
+import { makeToken, readToken } from '../../platform/auth/token';
+import { Vault } from '../../platform/auth/vault';
+import { Clock } from '../../platform/clock';
+import { Database } from '../../platform/db/database';
+import { UnitOfWork } from '../../platform/db/unit-of-work';
+import { Env } from '../../platform/env';
+import { fail } from '../../platform/fail';
+import { newId } from '../../platform/ids';
+import { BrandsService } from '../brands';
+import { Staff, StaffSessionRow } from './staff.entity';
+
+const LIFE_MS = 12 * 3_600_000;
+const MOST_FAILURES = 5;
+const LOCK_MS = 15 * 60_000;
+
+/** argon2id with the library's defaults (19 MiB, 2 passes): OWASP's first choice. */
+export const hashPassword = (password: string): Promise<string> => hash(password);
+
+/** Verified when the account does not exist, so that the answer takes as long. */
+const NOBODY = hashPassword('nobody has this password');
+
+/** Staff signing in and out. */
+@Injectable()
+export class StaffSignIn extends StaffSessions {
+  constructor(
+    private readonly brands: BrandsService,
+    private readonly database: Database,
+    private readonly unit: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly vault: Vault,
+    private readonly env: Env,
+  ) {
+    super();
+  }
+
+  async open({ account, password, totp }: SignIn): Promise<StaffSession> {
+    const staff = await this.find(account);
+    this.assertNotLocked(staff);
+    const right = await verify(staff?.passwordHash ?? (await NOBODY), password);
+    if (!staff || !right || staff.state === 'stopped') return this.refuse(staff);
+    if (staff.totpSecret) {
+      if (!totp) throw fail('TOTP_REQUIRED');
+      if (!authenticator.check(totp, this.vault.unseal(staff.totpSecret))) return this.refuse(staff);
+    }
+    return this.start(staff);
+  }
+
+  async actorOf(token: string): Promise<StaffActor | null> {
+    const claims = readToken(token, this.env.secret);
+    if (claims?.kind !== 'staff') return null;
+    const { brandId, sessionId } = claims;
+    const session = await this.database.read.findOne(StaffSessionRow, { brandId, id: sessionId });
+    if (!session || session.revokedAt !== null || session.expiresAt <= this.clock.now()) return null;
+    const staff = await this.database.read.findOne(Staff, { brandId, id: session.staffId });
+    if (!staff || staff.state === 'stopped') return null;
+    const { id, name, role, storeCode } = staff;
+    return { kind: 'staff', brandId, staffId: id, name, role, storeCode, sessionId, permissions: MAY[role] };
+  }
+
+  async close(staff: StaffActor): Promise<void> {
+    const where = { brandId: staff.brandId, id: staff.sessionId };
+    await this.unit.run((tx) => tx.update(StaffSessionRow, where, { revokedAt: this.clock.now() }));
+  }
+
+  async view(brandId: string, staffId: string): Promise<StaffView> {
+    const brand = await this.brands.get(brandId);
+    const staff = await this.database.read.findOne(Staff, { brandId, id: staffId });
+    if (!staff) throw fail('SIGN_IN_REQUIRED');
+    return {
+      id: staff.id,
+      account: `${staff.login}@${brand.code}`,
+      name: staff.name,
+      role: staff.role,
+      permissions: [...MAY[staff.role]],
+      brand: { id: brand.id, code: brand.code, name: brand.name },
+      storeCode: staff.storeCode,
+      totpOn: staff.totpSecret !== null,
+    };
+  }
+
+  private async find(account: string): Promise<Staff | null> {
+    const [login, code] = account.split('@');
+    const brand = code ? await this.brands.findByCode(code) : null;
+    return brand && this.database.read.findOne(Staff, { brandId: brand.id, login });
+  }
+
+  private assertNotLocked(staff: Staff | null): void {
+    const left = (staff?.lockedUntil ?? 0) - this.clock.now();
+    if (left > 0) throw fail('LOGIN_LOCKED', { minutes: Math.ceil(left / 60_000) });
+  }
+
+  /** Counts the failure; the fifth in a row locks the account for a while. */
+  private async refuse(staff: Staff | null): Promise<never> {
+    if (staff) {
+      await this.unit.run((tx) =>
+        tx.run(
+          `UPDATE staff SET locked_until = CASE WHEN failures + 1 >= ? THEN ? ELSE locked_until END,
+             failures = CASE WHEN failures + 1 >= ? THEN 0 ELSE failures + 1 END WHERE brand_id = ? AND id = ?`,
+          [MOST_FAILURES, this.clock.now() + LOCK_MS, MOST_FAILURES, staff.brandId, staff.id],
+        ),
+      );
+    }
+    throw fail('LOGIN_FAILED');
+  }
+
+  private async start(staff: Staff): Promise<StaffSession> {
+    const now = this.clock.now();
+    const { brandId, id: staffId } = staff;
+    const session: StaffSessionRow = { brandId, id: newId(now), staffId, expiresAt: now + LIFE_MS, revokedAt: null, createdAt: now };
+    await this.unit.run(async (tx) => {
+      await tx.insert(StaffSessionRow, [session]);
+      await tx.update(Staff, { brandId, id: staffId }, { failures: 0, lockedUntil: null, lastSeenAt: now });
+    });
+    const token = makeToken({ kind: 'staff', brandId, sessionId: session.id, generation: 1 }, this.env.secret);
+    return { token, expiresAt: session.expiresAt, staff: await this.view(brandId, staffId) };
+  }
+}
