@@ -58,7 +58,7 @@ test('the goal ends the play and turns the time left into points', () => {
 test('it ends stuck, out of moves, or out of time', () => {
   const full = boardOf([1, 2, 1, 2], [2, 1, 2, 1], [1, 2, 1, 2], [2, 1, 2, 1]);
   expect(isStuck(full)).toBe(true);
-  const stuck = at(boardOf([2, 2, 4, 5], [3, 4, 3, 4], [4, 3, 4, 3], [3, 4, 5, 2]));
+  const stuck = at(boardOf([2, 2, 4, 5], [4, 3, 4, 3], [3, 4, 3, 4], [4, 3, 4, 3]));
   rules.step(stuck, [3]);
   expect(stuck.ending).toBe('stuck');
   const tired = at(boardOf([0, 1, 0, 0], EMPTY, EMPTY, EMPTY), { moves: 49 });
