@@ -46,7 +46,7 @@ export interface ProfileFact {
 
 export type IdentityKind = 'openid' | 'unionid' | 'phone' | 'card' | 'buyer';
 
-/** PATCH /api/m/profile; a given null erases the field. Nickname passes WeChat's text check. */
+/** PATCH /api/m/profile (or POST: wx.request knows no PATCH); a given null erases the field. Nickname passes WeChat's text check. */
 export interface CorrectProfile {
   nickname?: string | null;
   avatar?: string;

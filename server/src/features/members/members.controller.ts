@@ -44,6 +44,12 @@ export class ProfileController {
   correct(@Me() me: MemberActor, @Body() body: CorrectProfileDto): Promise<MemberView> {
     return this.profile.correct(me, body);
   }
+
+  /** The same for the mini-program: wx.request knows no PATCH. */
+  @Post()
+  correctByPost(@Me() me: MemberActor, @Body() body: CorrectProfileDto): Promise<MemberView> {
+    return this.profile.correct(me, body);
+  }
 }
 
 @MemberApi('consents')
