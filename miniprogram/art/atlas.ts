@@ -1,0 +1,33 @@
+import { Resvg } from '@resvg/resvg-js';
+import { findIcon } from './icons';
+
+/** 56 points at two dots each, and a little air so that neighbours never bleed in. */
+export const CELL = 116;
+const AIR = 2;
+export const COLUMNS = 4;
+
+/** Flat art in one picture: sprites in rows of four, each in its own square. */
+export function drawAtlas(names: readonly string[]): Buffer {
+  const rows = Math.ceil(names.length / COLUMNS);
+  const cells = names.map(drawCell).join('');
+  const size = `width="${CELL * COLUMNS}" height="${CELL * rows}"`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ${size}>${cells}</svg>`;
+  return new Resvg(svg).render().asPng();
+}
+
+function drawCell(name: string, at: number): string {
+  const body = findIcon(name);
+  if (body === null) throw new Error(`fluent-emoji-flat has no sprite named ${name}`);
+  const x = (at % COLUMNS) * CELL + AIR;
+  const y = Math.floor(at / COLUMNS) * CELL + AIR;
+  const side = CELL - 2 * AIR;
+  return `<svg x="${x}" y="${y}" width="${side}" height="${side}" viewBox="0 0 32 32">${ownIds(body, at)}</svg>`;
+}
+
+/** Gradients and clips are named within an icon; in one picture they must not meet. */
+function ownIds(body: string, at: number): string {
+  return body
+    .replace(/id="([^"]+)"/g, `id="s${at}-$1"`)
+    .replace(/url\(#([^)]+)\)/g, `url(#s${at}-$1)`)
+    .replace(/href="#([^"]+)"/g, `href="#s${at}-$1"`);
+}
