@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { entities } from './app.schema';
 import { BrandsModule } from './features/brands';
 import { MembersModule } from './features/members';
+import { PointsModule } from './features/points';
 import { StaffModule } from './features/staff';
 import type { Clock } from './platform/clock';
 import type { Env } from './platform/env';
@@ -13,7 +14,7 @@ export class AppModule {
   static forRoot(env: Env, clock?: Clock): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.forRoot({ env, entities, clock }), BrandsModule, StaffModule, MembersModule],
+      imports: [PlatformModule.forRoot({ env, entities, clock }), BrandsModule, StaffModule, MembersModule, PointsModule],
     };
   }
 }
