@@ -1,0 +1,10 @@
+export { audienceText, isInAudience } from './audience';
+export { Campaign, CampaignVersion } from './campaign.entity';
+export { campaignSchema } from './campaign.schema';
+export { closedBecause } from './campaign.state';
+export { CampaignPages, type LiveCampaign, placesOf } from './campaign-pages.service';
+export { CampaignsModule } from './campaigns.module';
+export { CampaignsService } from './campaigns.service';
+export { type CampaignCounts, type Played, PlayFacts, type PlayReader } from './play-facts';
+export { CampaignPublisher } from './publisher.service';
+export { type TurnHolder, type TurnKind, Turns } from './turns.service';
