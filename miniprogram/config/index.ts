@@ -17,7 +17,7 @@ interface Chain {
 /** h5: what every page needs comes once, in one file, instead of a copy in each page's. */
 function shareTheKit(chain: Chain): void {
   const cacheGroups = {
-    kit: { name: 'kit', test: /miniprogram[\\/]src[\\/](ui|api|store|text|theme|assets)[\\/]/, chunks: 'all', enforce: true },
+    kit: { name: 'kit', test: /miniprogram[\\/]src[\\/](ui|api|store|text|theme|assets[\\/]made[\\/]sprites)(?![a-z])[\\/]/, chunks: 'all', enforce: true },
     play: { name: 'play', test: /(miniprogram[\\/]src|shared[\\/]src)[\\/](play|stage)[\\/]/, chunks: 'async', enforce: true, priority: -1 },
   };
   chain.optimization.splitChunks({ chunks: 'async', cacheGroups });

@@ -1,6 +1,9 @@
 import { deflateSync, crc32 as zlibCrc } from 'node:zlib';
 
-/** Flat art needs few colours: an 8-bit palette makes a sprite a third of its 32-bit size. */
+/**
+ * Flat art needs few colours: an 8-bit palette makes a sprite a third of its 32-bit size.
+ * `pixels` are RGBA with colour multiplied by alpha, as resvg gives them; PNG wants them plain.
+ */
 export function encodePng(pixels: Uint8Array, width: number, height: number): Buffer {
   const { palette, indexes } = quantise(pixels);
   const rows = Buffer.alloc((width + 1) * height);
@@ -44,7 +47,8 @@ function group(pixels: Uint8Array, bits: number): { palette: Rgba[]; indexes: Ui
 }
 
 function mean([r = 0, g = 0, b = 0, a = 0, n = 1]: number[]): Rgba {
-  return [Math.round(r / n), Math.round(g / n), Math.round(b / n), Math.round(a / n)];
+  const plain = (sum: number): number => (a === 0 ? 0 : Math.min(255, Math.round((sum * 255) / a)));
+  return [plain(r), plain(g), plain(b), Math.round(a / n)];
 }
 
 function header(width: number, height: number): Buffer {

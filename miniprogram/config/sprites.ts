@@ -1,16 +1,25 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { encodePng } from './png';
 
-/** The sprites of the member pages. Few on purpose: they lie in the main package. */
+/** The sprites of the member pages, of prizes and of avatars. Few on purpose: they lie in the main package. */
 const NAMES = [
   'wrapped-gift', 'party-popper', 'admission-tickets', 'ticket', 'coin', 'glowing-star', 'trophy', 'credit-card',
-  'mobile-phone', 'locked', 'joystick', 'seedling', 'hourglass-not-done', 'satellite-antenna', 'package', 'scroll',
-  'sparkles', 'bullseye', 'shopping-bags', 'delivery-truck', 'four-leaf-clover', 'ferris-wheel', 'input-numbers',
-  'brain', 'spiral-calendar', 'handshake', 'cat-face', 'dog-face', 'panda', 'fox', 'rabbit-face', 'bear', 'penguin',
-  'hatching-chick', 'koala', 'tiger-face', 'money-bag', 'gem-stone', 'hot-beverage', 'umbrella', 'rainbow', 'rocket',
-] as const;
+  'locked', 'seedling', 'hourglass-not-done', 'satellite-antenna', 'package', 'scroll', 'sparkles', 'bullseye',
+  'shopping-bags', 'delivery-truck', 'four-leaf-clover', 'money-bag', 'gem-stone', 'hot-beverage', 'umbrella', 'rainbow',
+  'rocket', 'crown', 'teddy-bear', 'birthday-cake', 'handshake', 'spiral-calendar', 'light-bulb', 'label',
+  'cat-face', 'dog-face', 'panda', 'fox', 'rabbit-face', 'bear', 'penguin', 'hatching-chick', 'koala', 'tiger-face',
+];
+
+const GAMES = path.resolve(__dirname, '../../shared/src/games');
+
+/** Every room's cover belongs to the home page; the rooms say which it is. */
+function covers(): string[] {
+  const abouts = readdirSync(GAMES, { recursive: true, encoding: 'utf8' }).filter((file) => path.basename(file) === 'about.ts');
+  const named = abouts.map((file) => /cover: '([a-z0-9-]+)'/.exec(readFileSync(path.join(GAMES, file), 'utf8'))?.[1]);
+  return named.filter((name): name is string => name !== undefined);
+}
 
 /** 48 points at three dots each. */
 const SIZE = 144;
@@ -23,9 +32,10 @@ interface Icons {
 export async function drawSprites(made: string): Promise<void> {
   const folder = path.join(made, 'sprites');
   mkdirSync(folder, { recursive: true });
-  const missing = NAMES.filter((name) => !existsSync(path.join(folder, `${name}.png`)));
+  const names = [...new Set([...NAMES, ...covers()])].sort();
+  const missing = names.filter((name) => !existsSync(path.join(folder, `${name}.png`)));
   if (missing.length > 0) drawMissing(folder, missing);
-  writeIfChanged(path.join(made, 'sprites.ts'), register());
+  writeIfChanged(path.join(made, 'sprites.ts'), register(names));
 }
 
 function drawMissing(folder: string, names: readonly string[]): void {
@@ -44,9 +54,9 @@ function draw(body: string): Buffer {
   return encodePng(picture.pixels, picture.width, picture.height);
 }
 
-function register(): string {
-  const imports = NAMES.map((name, at) => `import s${at} from './sprites/${name}.png';`);
-  const lines = NAMES.map((name, at) => `  '${name}': s${at},`);
+function register(names: readonly string[]): string {
+  const imports = names.map((name, at) => `import s${at} from './sprites/${name}.png';`);
+  const lines = names.map((name, at) => `  '${name}': s${at},`);
   return `${imports.join('\n')}\n\nexport const sprites: Record<string, string | undefined> = {\n${lines.join('\n')}\n};\n`;
 }
 

@@ -4,6 +4,10 @@ declare module '*.png' {
   const address: string;
   export default address;
 }
+declare module '*.wav' {
+  const address: string;
+  export default address;
+}
 declare module '*.scss';
 
 /** Set at build time, see config/index.ts. '' means the address the page came from. */

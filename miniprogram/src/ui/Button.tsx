@@ -24,7 +24,7 @@ export function Button({ kind = 'primary', size = 'large', busy = false, disable
       className={looks.filter(Boolean).join(' ')}
       hoverClass={off ? 'none' : 'button--pressed'}
       hoverStayTime={60}
-      disabled={off}
+      disabled={off || undefined}
       openType={openType}
       onGetPhoneNumber={onGetPhoneNumber}
       onClick={off ? undefined : onClick}
