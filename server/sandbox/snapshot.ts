@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { App, Person, Presence, World } from './state/world';
 
@@ -38,10 +38,10 @@ function load(world: World, path: string): void {
 
 /** A file that is missing is a first start; one that is broken stops the start, so that nobody loses it unaware. */
 function read(path: string): Snapshot | null {
+  if (!existsSync(path)) return null;
   try {
     return JSON.parse(readFileSync(path, 'utf8')) as Snapshot;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw new Error(`The snapshot ${path} cannot be read: ${String(error)}`);
   }
 }

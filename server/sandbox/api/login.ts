@@ -14,7 +14,7 @@ export function code2Session(call: ApiCall): ApiAnswer {
   if (!text) throw failure('codeMissing');
   const code = useLoginCode(call.world, app, text);
   const presence = getPresence(call.world, code.openid);
-  usePersonQuota(call.world, presence.openid);
+  usePersonQuota(call.world, presence.openid, call.request.path);
   if (meetPerson(call.world, presence.person).blocked) throw failure('loginBlocked');
   presence.seenAt = nowIn(call.world);
   const unionid = presence.unionid === null ? {} : { unionid: presence.unionid };

@@ -4,7 +4,7 @@ import { nowIn } from '../state/world';
 import { OK, textOf, type ApiAnswer, type TokenCall } from './endpoint';
 
 const CLEARS_PER_MONTH = 10;
-const UNLIMITED = 1_000_000_000;
+const ENDLESS = 1_000_000_000;
 
 /** POST /cgi-bin/openapi/quota/get. The table of endpoints imports this file, so it says what it knows. */
 export function quotaGet(isKnown: (path: string) => boolean): (call: TokenCall) => ApiAnswer {
@@ -12,7 +12,7 @@ export function quotaGet(isKnown: (path: string) => boolean): (call: TokenCall) 
     const path = textOf(body, 'cgi_path', 'pathUnknown');
     if (!isKnown(path)) throw failure('pathUnknown');
     const limit = limitOf(world, path);
-    const daily = limit.perDay ?? UNLIMITED;
+    const daily = limit.perDay ?? ENDLESS;
     const used = Math.min(usedToday(world, app.appid, path), daily);
     const minute = usedThisMinute(world, app.appid, path);
     const rateLimit = limit.perMinute === null ? {} : { rate_limit: rateOf(limit.perMinute, minute) };

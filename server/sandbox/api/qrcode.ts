@@ -4,6 +4,8 @@ import { textOf, type ApiAnswer, type TokenCall } from './endpoint';
 
 const SCENE = /^[0-9a-zA-Z!#$&'()*+,/:;=?@\-._~]+$/;
 const LONGEST_SCENE = 32;
+/** Trying out all five row filters takes most of the time and gains nothing on black and white. */
+const FAST_PNG = { filterType: 0, deflateLevel: 9 };
 const WIDTHS = { least: 280, most: 1280, usual: 430 } as const;
 
 /**
@@ -21,7 +23,8 @@ export async function getUnlimitedQRCode(call: TokenCall): Promise<ApiAnswer> {
   const page = pageOf(call);
   const light = body['is_hyaline'] === true ? '#ffffff00' : '#ffffffff';
   const text = `${page}?scene=${encodeURIComponent(scene)}`;
-  return { image: await toBuffer(text, { type: 'png', width, margin: 2, color: { light } }), type: 'image/png' };
+  const image = await toBuffer(text, { type: 'png', width, margin: 2, color: { light }, rendererOpts: FAST_PNG });
+  return { image, type: 'image/png' };
 }
 
 function widthOf(width: unknown): number {

@@ -45,7 +45,15 @@ function findRoute(request: HttpRequest): { route: ControlRoute; name: string } 
   const cut = request.path.lastIndexOf('/');
   const named = ROUTES[`${request.method} ${request.path.slice(0, cut)}/:name`];
   if (!named) throw new BadControl(`No control route ${request.method} ${request.path}.`, 404);
-  return { route: named, name: decodeURIComponent(request.path.slice(cut + 1)) };
+  return { route: named, name: decode(request.path.slice(cut + 1)) };
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    throw new BadControl(`${segment} is not URL-encoded.`);
+  }
 }
 
 function readFields(request: HttpRequest): Fields {

@@ -1,5 +1,5 @@
 import { addFault, FAULT_KINDS, type Fault } from '../state/faults';
-import { LIMITS } from '../state/quotas';
+import { LIMITS, UNLIMITED } from '../state/quotas';
 import { nowIn, type World } from '../state/world';
 import { BadControl, oneOf, text, textOr, texts, whole, type Fields } from './fields';
 
@@ -36,7 +36,7 @@ export function postClock(world: World, fields: Fields): { now: number; offsetMs
 /** POST /_sandbox/quotas {path, perMinute?, perDay?}: another limit than the published one; null lifts it. */
 export function postQuota(world: World, fields: Fields): Record<string, unknown> {
   const path = text(fields, 'path');
-  const usual = LIMITS[path] ?? { perMinute: null, perDay: null, minuteFailure: 'perMinute', dayFailure: 'perDay' };
+  const usual = LIMITS[path] ?? UNLIMITED;
   const limit = { ...usual, perMinute: limitIn(fields, 'perMinute'), perDay: limitIn(fields, 'perDay') };
   world.limits.set(path, limit);
   return { path, ...limit };

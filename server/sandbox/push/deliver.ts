@@ -44,17 +44,17 @@ export async function deliver(
 }
 
 async function tryOnce(push: PushRequest, timeoutMs: number): Promise<{ accepted: boolean; text: string }> {
+  const signal = AbortSignal.timeout(timeoutMs);
   try {
     const response = await fetch(push.url, {
       method: 'POST',
       headers: { 'content-type': push.contentType },
       body: push.body,
-      signal: AbortSignal.timeout(timeoutMs),
+      signal,
     });
     const answer = await response.text();
     return { accepted: response.ok, text: `${response.status} ${answer.slice(0, 60)}`.trim() };
-  } catch (error) {
-    const slow = error instanceof Error && error.name === 'TimeoutError';
-    return { accepted: false, text: slow ? `no answer in ${timeoutMs} ms` : 'connection failed' };
+  } catch {
+    return { accepted: false, text: signal.aborted ? `no answer in ${timeoutMs} ms` : 'connection failed' };
   }
 }

@@ -2,44 +2,53 @@ import { failure, type FailureName } from './failure';
 import { nowIn, type App, type World } from './world';
 
 export interface QuotaLimit {
+  /** Who is counted in a minute: the app, or each of its users. */
+  minutePer: 'app' | 'person';
   perMinute: number | null;
   perDay: number | null;
   minuteFailure: FailureName;
   dayFailure: FailureName;
 }
 
-const NEVER: QuotaLimit = { perMinute: null, perDay: null, minuteFailure: 'perMinute', dayFailure: 'perDay' };
-
-/** Published limits per app; code2Session is limited per user (see usePersonQuota). */
-export const LIMITS: Record<string, QuotaLimit> = {
-  '/cgi-bin/token': { ...NEVER, perDay: 2_000 },
-  '/cgi-bin/stable_token': { ...NEVER, perMinute: 10_000, perDay: 500_000 },
-  '/wxa/business/getuserphonenumber': { ...NEVER, perMinute: 5_000 },
-  '/wxa/resetusersessionkey': { ...NEVER, perMinute: 60_000 },
-  '/cgi-bin/message/subscribe/send': { ...NEVER, perDay: 10_000_000 },
-  '/wxa/getwxacodeunlimit': { ...NEVER, perMinute: 5_000, minuteFailure: 'perDay' },
-  '/wxa/msg_sec_check': { ...NEVER, perMinute: 4_000, perDay: 2_000_000, minuteFailure: 'checksPerMinute' },
-  '/wxa/getuserriskrank': { ...NEVER, perMinute: 3_000, minuteFailure: 'riskTooOften' },
+export const UNLIMITED: QuotaLimit = {
+  minutePer: 'app',
+  perMinute: null,
+  perDay: null,
+  minuteFailure: 'perMinute',
+  dayFailure: 'perDay',
 };
 
-const LOGINS_PER_PERSON = 100;
+/** Limits as published; those of the phone and risk endpoints are guesses. */
+export const LIMITS: Record<string, QuotaLimit> = {
+  '/cgi-bin/token': { ...UNLIMITED, perDay: 2_000 },
+  '/cgi-bin/stable_token': { ...UNLIMITED, perMinute: 10_000, perDay: 500_000 },
+  '/sns/jscode2session': { ...UNLIMITED, minutePer: 'person', perMinute: 100 },
+  '/wxa/business/getuserphonenumber': { ...UNLIMITED, perMinute: 5_000 },
+  '/wxa/resetusersessionkey': { ...UNLIMITED, perMinute: 60_000 },
+  '/cgi-bin/message/subscribe/send': { ...UNLIMITED, perDay: 10_000_000 },
+  '/wxa/getwxacodeunlimit': { ...UNLIMITED, perMinute: 5_000, minuteFailure: 'perDay' },
+  '/wxa/msg_sec_check': { ...UNLIMITED, perMinute: 4_000, perDay: 2_000_000, minuteFailure: 'checksPerMinute' },
+  '/wxa/getuserriskrank': { ...UNLIMITED, perMinute: 3_000, minuteFailure: 'riskTooOften' },
+};
 
 export function limitOf(world: World, path: string): QuotaLimit {
-  return world.limits.get(path) ?? LIMITS[path] ?? NEVER;
+  return world.limits.get(path) ?? LIMITS[path] ?? UNLIMITED;
 }
 
 export function useQuota(world: World, app: App, path: string): void {
   const limit = limitOf(world, path);
   const day = count(world, dayKey(world, app.appid, path));
   if (limit.perDay !== null && day > limit.perDay) throw failure(limit.dayFailure);
+  if (limit.minutePer === 'person') return;
   const minute = count(world, minuteKey(world, app.appid, path));
   if (limit.perMinute !== null && minute > limit.perMinute) throw failure(limit.minuteFailure);
 }
 
-/** 100 logins a minute for one user. */
-export function usePersonQuota(world: World, openid: string): void {
-  const limit = world.limits.get('/sns/jscode2session')?.perMinute ?? LOGINS_PER_PERSON;
-  if (count(world, minuteKey(world, openid, '/sns/jscode2session')) > limit) throw failure('perMinute');
+/** The minute's limit of one user, for endpoints that have one. */
+export function usePersonQuota(world: World, openid: string, path: string): void {
+  const limit = limitOf(world, path);
+  if (limit.minutePer !== 'person' || limit.perMinute === null) return;
+  if (count(world, minuteKey(world, openid, path)) > limit.perMinute) throw failure(limit.minuteFailure);
 }
 
 /** Counts one use of something that may happen `most` times in a window named by `key`. */

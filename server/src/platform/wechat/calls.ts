@@ -97,9 +97,13 @@ function unreachable(path: string, signal: AbortSignal, error: unknown): WechatU
 
 /** `fetch failed` hides the system's code (ECONNRESET, say) in its cause. */
 function networkCode(error: unknown): string {
-  const cause: unknown = error instanceof Error ? error.cause : null;
-  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : null;
+  const cause = fieldOf(error, 'cause');
+  const code = fieldOf(cause, 'code');
   return typeof code === 'string' ? code : 'connection failed';
+}
+
+function fieldOf(value: unknown, key: 'cause' | 'code'): unknown {
+  return typeof value === 'object' && value !== null && key in value ? (value as Record<string, unknown>)[key] : null;
 }
 
 /** The content type says nothing: WeChat labels JSON as text/plain. */
@@ -122,8 +126,10 @@ function judge(path: string, answer: WechatAnswer): WechatAnswer {
   throw new WechatError(Number(errcode), errmsg, rid, path);
 }
 
-/** By the first bytes: the content type of a refusal is not to be trusted. */
+/** By the bytes: the content type of a refusal is not to be trusted, and a picture that breaks off is none. */
 function findImageType(bytes: Buffer): WechatImage['type'] | null {
-  if (bytes.subarray(0, 4).toString('hex') === '89504e47') return 'image/png';
-  return bytes.subarray(0, 3).toString('hex') === 'ffd8ff' ? 'image/jpeg' : null;
+  const end = bytes.subarray(-32);
+  if (bytes.subarray(0, 4).toString('hex') === '89504e47') return end.includes('IEND') ? 'image/png' : null;
+  if (bytes.subarray(0, 3).toString('hex') !== 'ffd8ff') return null;
+  return end.includes(Buffer.from('ffd9', 'hex')) ? 'image/jpeg' : null;
 }

@@ -40,9 +40,15 @@ const MARGIN_MS = 30_000;
 /** Forced refreshes are few (20 a day): never two of one app inside this time. */
 const FORCE_APART_MS = 60_000;
 
+/** A fetch under way, and the token it was told WeChat refuses. */
+interface Flight {
+  refused: string | null;
+  token: Promise<string>;
+}
+
 /** The stable token of each app: shared, fetched by one flight at a time, replaced when WeChat refuses it. */
 export class AccessTokens {
-  private readonly flights = new Map<string, Promise<string>>();
+  private readonly flights = new Map<string, Flight>();
   private readonly forcedAt = new Map<string, number>();
 
   constructor(
@@ -59,9 +65,11 @@ export class AccessTokens {
 
   /** A token other than the one WeChat refused; another caller may have fetched it already. */
   async replace(app: WechatApp, refused: string): Promise<string> {
+    const flying = this.flights.get(app.appid);
     const token = await this.singleFlight(app, refused);
-    // The flight joined may have started before the refusal was known.
-    return token === refused ? this.singleFlight(app, refused) : token;
+    // The flight joined may have started before the refusal was known, and brought the refused token back.
+    const unaware = flying !== undefined && flying.refused !== refused;
+    return token === refused && unaware ? this.singleFlight(app, refused) : token;
   }
 
   /** For the worker, every minute or so: no request should ever wait for a token. One app's failure stops no other. */
@@ -84,10 +92,10 @@ export class AccessTokens {
 
   private singleFlight(app: WechatApp, refused: string | null): Promise<string> {
     const flying = this.flights.get(app.appid);
-    if (flying) return flying;
-    const flight = this.renew(app, refused).finally(() => this.flights.delete(app.appid));
-    this.flights.set(app.appid, flight);
-    return flight;
+    if (flying) return flying.token;
+    const token = this.renew(app, refused).finally(() => this.flights.delete(app.appid));
+    this.flights.set(app.appid, { refused, token });
+    return token;
   }
 
   /** Looks into the store again first: a token that is not the refused one is good enough. */
