@@ -39,14 +39,17 @@ test.each([
   ['no text', '', 'not-base64'],
   ['no base64', '!!!!', 'not-base64'],
   ['another format', toBase64([2, 5]), 'unknown-format'],
-  ['a tick without input', toBase64([1, 5, 1]), 'cut'],
+  ['no number of inputs', toBase64([1, 5]), 'cut'],
+  ['a tick without input', toBase64([1, 5, 1, 1]), 'cut'],
+  ['an input more than it says', toBase64([1, 5, 1, 0, 1, 0, 1]), 'cut'],
+  ['an input less than it says', toBase64([1, 5, 2, 0, 1]), 'cut'],
   ['a number cut short', toBase64([1, 0x85]), 'bad-number'],
   ['a number written too long', toBase64([1, 0x85, 0x00]), 'bad-number'],
   ['a number past 31 bits', toBase64([1, 0xff, 0xff, 0xff, 0xff, 0x0f]), 'bad-number'],
-  ['an input on the tick after the end', toBase64([1, 5, 5, 1]), 'input-after-end'],
-  ['more inputs on a tick than fingers', toBase64([1, 5, ...crowd]), 'too-many-inputs'],
+  ['an input on the tick after the end', toBase64([1, 5, 1, 5, 1]), 'input-after-end'],
+  ['more inputs on a tick than fingers', toBase64([1, 5, crowd.length / 2, ...crowd]), 'too-many-inputs'],
   ['a text far too long', 'A'.repeat(MAX_RECORDING_BYTES * 2), 'too-long'],
-  ['ticks that add up past 31 bits', toBase64([1, 5, 0xff, 0xff, 0xff, 0xff, 7, 0, 1, 0]), 'input-after-end'],
+  ['ticks that add up past 31 bits', toBase64([1, 5, 2, 0xff, 0xff, 0xff, 0xff, 7, 0, 1, 0]), 'input-after-end'],
 ])('%s is refused', (_name, text, reason) => {
   expect(decodeRecording(text)).toEqual({ ok: false, reason });
 });
