@@ -127,14 +127,9 @@ export class CampaignPages {
     const intent = { brandId: me.brandId, actorId: me.memberId, scope: 'campaigns.buyTurn', key, body: { id } };
     return this.once.run(intent, async (tx) => {
       await this.turns.buy(tx, holder, byPoints.perDay);
-      await this.points.spend(tx, {
-        brandId: me.brandId,
-        memberId: me.memberId,
-        amount: byPoints.price,
-        reason: 'turn',
-        key: `turn:${me.memberId}:${key}`,
-        note: `换一次「${version.body.title}」的机会`,
-      });
+      const note = `换一次「${version.body.title}」的机会`;
+      const cost = { amount: -byPoints.price, reason: 'turn' as const, key: `turn:${me.memberId}:${key}`, note };
+      await this.points.post(tx, [{ brandId: me.brandId, memberId: me.memberId, ...cost }]);
       return this.turns.view(tx, holder, version.body.turns);
     });
   }

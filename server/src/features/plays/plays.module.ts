@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { BrandsModule } from '../brands';
+import { CampaignsModule } from '../campaigns';
+import { GamesModule } from '../games';
+import { PrizesModule } from '../prizes';
+import { Draws } from './draws.service';
+import { FinishHooks } from './finish-hooks';
+import { Finishing } from './finishing.service';
+import { Moving } from './moving.service';
+import { PlayContext } from './play-context.service';
+import { CampaignPlaysController, DrawsController, MemberPlaysController, PlaysController } from './plays.controller';
+import { Plays } from './plays.service';
+import { Settlement } from './settlement.service';
+import { Starting } from './starting.service';
+
+@Module({
+  imports: [BrandsModule, GamesModule, PrizesModule, CampaignsModule],
+  controllers: [PlaysController, DrawsController, CampaignPlaysController, MemberPlaysController],
+  providers: [PlayContext, Draws, Settlement, FinishHooks, Starting, Finishing, Moving, Plays],
+  exports: [FinishHooks, Moving, Plays, PlayContext],
+})
+export class PlaysModule {}
