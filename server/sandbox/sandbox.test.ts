@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Script } from 'node:vm';
 import { SandboxRemote } from './remote';
 import { startSandbox, type Sandbox } from './sandbox';
 
@@ -222,6 +223,17 @@ describe('persons', () => {
     writeFileSync(statePath, '{"apps":');
     await expect(startSandbox({ port: 0, statePath })).rejects.toThrow('cannot be read');
     rmSync(folder, { recursive: true });
+  });
+});
+
+describe('the page', () => {
+  it('is one answer that loads nothing from anywhere, and its script can be read', async () => {
+    const response = await fetch(sandbox.url);
+    const page = await response.text();
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(page).not.toMatch(/(src|href)="(?!data:)/);
+    const script = /<script>([\s\S]*)<\/script>/.exec(page)?.[1] ?? 'no script (';
+    expect(() => new Script(script)).not.toThrow();
   });
 });
 

@@ -1,3 +1,4 @@
+import { ENDPOINTS } from '../api/endpoints';
 import { DEFAULT_WORDS } from '../defaults';
 import type { Fault } from '../state/faults';
 import { limitOf } from '../state/quotas';
@@ -12,6 +13,7 @@ export function getState(world: World): Record<string, unknown> {
   return {
     now,
     offsetMs: world.clockOffsetMs,
+    paths: Object.keys(ENDPOINTS),
     apps: [...world.apps.values()].map((app) => appView(world, app)),
     persons: [...world.persons.values()].map((person) => personView(world, person)),
     codes: [...world.codes.values()]
