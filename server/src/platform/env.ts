@@ -70,6 +70,13 @@ export class Env {
   @IsIn(['inline', 'separate'], { message: 'FANQU_WORKER must be inline or separate' })
   worker: 'inline' | 'separate' = 'inline';
 
+  /** Multiplies every rate limit; raised where one address plays many people, as load tests do. */
+  @Transform(toNumber)
+  @IsInt({ message: 'FANQU_LIMIT_SCALE must be a whole number' })
+  @Min(1, { message: 'FANQU_LIMIT_SCALE must be at least 1' })
+  @Max(1_000_000, { message: 'FANQU_LIMIT_SCALE must be at most 1000000' })
+  limitScale = 1;
+
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
     message: 'FANQU_LOG must be fatal, error, warn, info, debug or silent',
   })
@@ -89,6 +96,7 @@ const NAMES = {
   wechatUrl: 'FANQU_WECHAT_URL',
   sandboxUrl: 'FANQU_SANDBOX_URL',
   worker: 'FANQU_WORKER',
+  limitScale: 'FANQU_LIMIT_SCALE',
   logLevel: 'FANQU_LOG',
 } as const satisfies Record<keyof Env, string>;
 
