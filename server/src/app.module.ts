@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { entities } from './app.schema';
 import { BrandsModule } from './features/brands';
 import { CardsModule } from './features/cards';
+import { CouponsModule } from './features/coupons';
 import { MembersModule } from './features/members';
 import { PointsModule } from './features/points';
 import { StaffModule } from './features/staff';
@@ -15,7 +16,15 @@ export class AppModule {
   static forRoot(env: Env, clock?: Clock): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.forRoot({ env, entities, clock }), BrandsModule, StaffModule, MembersModule, PointsModule, CardsModule],
+      imports: [
+        PlatformModule.forRoot({ env, entities, clock }),
+        BrandsModule,
+        StaffModule,
+        MembersModule,
+        PointsModule,
+        CardsModule,
+        CouponsModule,
+      ],
     };
   }
 }

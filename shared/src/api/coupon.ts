@@ -41,7 +41,7 @@ export interface CouponTemplateView extends CouponTemplateBody {
 
 export type CouponState = 'usable' | 'upcoming' | 'used' | 'expired';
 
-/** GET /api/m/coupons?state=&cursor= → Page<CouponView> */
+/** GET /api/m/coupons?state=&cursor= and GET /api/c/members/:id/coupons → Page<CouponView>, newest first; GET /api/m/coupons/:id → CouponView */
 export interface CouponView {
   id: string;
   name: string;

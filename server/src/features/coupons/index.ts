@@ -1,0 +1,11 @@
+export { Coupon } from './coupon.entity';
+export { CouponExpiry } from './coupon-expiry';
+export { couponSchema } from './coupon.schema';
+export { CouponTemplates } from './coupon-templates';
+export { couponViewOf } from './coupon.view';
+export { CouponWallet } from './coupon-wallet';
+export { couponGiftWords, couponWords, yuan } from './coupon.words';
+export { CouponsModule } from './coupons.module';
+export { Coupons, type GrantOutcome, type GrantRequest } from './coupons.service';
+export type { GrantRefusal } from './grants';
+export { HolderLevels } from './holder-levels';
