@@ -5,7 +5,7 @@ import { rehearse, whimFrom } from '@fanqu/shared/play/rehearse';
 import { replay } from '@fanqu/shared/play/replay';
 import { hashState } from '@fanqu/shared/play/hash';
 import type { BotSkill, Seed } from '@fanqu/shared/play/rules';
-import { isHosted, isLuck, isSkill, type Config, type HostedRoom, type Room, type SkillRoom } from './rooms';
+import { isHosted, isSkill, type Config, type HostedRoom, type Room, type SkillRoom } from './rooms';
 
 /** A play written down once, per version of the rules; it must come out the same for ever. */
 export interface Golden {
@@ -58,7 +58,8 @@ function playFaults(room: Room, play: Golden): string[] {
 function playedAgain(room: Room, play: Golden): { score: number; hash: string } | string {
   if (isSkill(room)) return replayed(room, play);
   if (isHosted(room)) return movedAgain(room, play);
-  return { score: room.rules.places(play.config), hash: hashState(play.config) };
+  const places = room.rules.places(play.config);
+  return { score: places, hash: hashState({ places }) };
 }
 
 function replayed(room: SkillRoom, play: Golden): { score: number; hash: string } | string {
@@ -97,5 +98,11 @@ function recordOne(room: Room, skill: BotSkill, seed: Seed, config: Config): Gol
     const { moves, score, hash } = rehearseHosted(room.rules, room.bot, skill, seed, config, whim, START_AT);
     return { ...common, startAt: START_AT, moves, score, hash };
   }
-  return { ...common, score: isLuck(room) ? room.rules.places(config) : 0, hash: hashState(config) };
+  const places = room.rules.places(config);
+  return { ...common, score: places, hash: hashState({ places }) };
+}
+
+/** One play a line: a new version shows in a diff as three new lines. */
+export function goldenText(plays: readonly Golden[]): string {
+  return `{ "plays": [\n${plays.map((play) => JSON.stringify(play)).join(',\n')}\n] }\n`;
 }

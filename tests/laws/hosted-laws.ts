@@ -5,14 +5,12 @@ import { hashState } from '@fanqu/shared/play/hash';
 import { factsAt, isRefusal, rehearseHosted, type RehearsedHosted } from '@fanqu/shared/play/rehearse-hosted';
 import { whimFrom } from '@fanqu/shared/play/rehearse';
 import type { BotSkill, Facts, Seed } from '@fanqu/shared/play/rules';
-import { median } from './median';
-import { faultIf } from './room-laws';
+import { faultIf, median, SEED, seeds, SKILLS } from './plays';
+import { notJson } from './replay-laws';
 import type { Config, HostedRoom } from './rooms';
 import { usualSettings } from './settings';
-import { notJson, SKILLS } from './skill-laws';
 
-const SEEDS: readonly Seed[] = Array.from({ length: 41 }, (_, n) => [n * 7919 + 1, n, 3, 4]);
-const SEED: Seed = [1, 2, 3, 4];
+const SEEDS = seeds(41);
 const START_AT = 1_772_445_600_000;
 /** Names of what a phone may never get. */
 const SECRET_NAMES = ['key', 'seed', 'rng', 'by', 'secret'];

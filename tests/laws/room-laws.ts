@@ -4,8 +4,9 @@ import { check } from '@fanqu/shared/fields/check';
 import { defaults } from '@fanqu/shared/fields/defaults';
 import type { Shape } from '@fanqu/shared/fields/shape';
 import { canonicalOf } from '@fanqu/shared/play/canonical';
-import { isLuck, type Room } from './rooms';
 import { contrast } from './contrast';
+import { faultIf } from './plays';
+import type { LuckRoom, Room } from './rooms';
 
 const icons: { icons: Record<string, unknown> } = JSON.parse(
   readFileSync(require.resolve('@iconify-json/fluent-emoji-flat/icons.json'), 'utf8'),
@@ -59,8 +60,7 @@ export function skinFaults({ theme }: Room): string[] {
 }
 
 /** A luck room shows as many places as a campaign may have lines. */
-export function placesFaults(room: Room): string[] {
-  if (!isLuck(room)) return [];
+export function placesFaults(room: LuckRoom): string[] {
   return room.presets.flatMap(({ key, config }) => {
     const places = room.rules.places(config);
     return faultIf(!Number.isInteger(places) || places < 4 || places > 16, `${key} has ${places} places`);
@@ -70,8 +70,4 @@ export function placesFaults(room: Room): string[] {
 function checkFaults(what: string, schema: TSchema, value: unknown): string[] {
   const checked = check(schema, value);
   return checked.ok ? [] : checked.faults.map((fault) => `${what}: ${fault.path} ${fault.text}`);
-}
-
-export function faultIf(broken: boolean, text: string): string[] {
-  return broken ? [text] : [];
 }
