@@ -21,7 +21,19 @@ export interface InviteView {
 export interface InviteLanding {
   code: string;
   campaignId: string;
+  gameId: string;
   inviter: { nickname: string; avatar: string };
   friend: RewardView[];
   own: boolean;
+}
+
+/**
+ * POST /api/m/invites/by-code/:code/help {key}: lend a hand in the inviter's assist game. It is the friend's own finished
+ * play: a new visitor becomes a pan-member by it, and both get their fixed rewards at once.
+ */
+export interface HelpView {
+  /** The inviter's state as anyone may see it. */
+  view: unknown;
+  rewards: RewardView[];
+  becamePan: { welcome: RewardView[] } | null;
 }

@@ -1,6 +1,6 @@
 import { CONSENT_KINDS, type ConsentKind, type CorrectProfile, type GiveConsent, type PrivacyConfirm } from '@fanqu/shared/api/member';
 import type { H5Person, LaunchSource, OpenSession } from '@fanqu/shared/api/session';
-import { FlagField, Nested, OneOf, TextField, WholeField } from '../../platform/http/dto';
+import { FlagField, KeyField, Nested, OneOf, TextField, WholeField } from '../../platform/http/dto';
 
 const CODE = /^[\w-]+$/;
 
@@ -41,4 +41,20 @@ export class GiveConsentDto implements GiveConsent {
 
 export class PrivacyConfirmDto implements PrivacyConfirm {
   @TextField({ max: 10 }) confirm: string;
+}
+
+export class BlockDto {
+  @TextField({ max: 200 }) reason: string;
+  @WholeField({ nullable: true, min: 0, max: 4_102_444_800_000 }) until: number | null;
+}
+
+export class MergeDto {
+  @KeyField() key: string;
+  @TextField({ max: 40 }) keptId: string;
+  @TextField({ max: 40 }) absorbedId: string;
+  @TextField({ max: 200 }) reason: string;
+}
+
+export class UnmaskDto {
+  @TextField({ max: 200 }) reason: string;
 }

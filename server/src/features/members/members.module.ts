@@ -4,6 +4,8 @@ import { BrandsModule } from '../brands';
 import { Consents } from './consents.service';
 import { H5Controller } from './h5.controller';
 import { ConsentsController, MemberSessionController, PrivacyController, ProfileController } from './members.controller';
+import { MemberDesk } from './member-desk.service';
+import { MemberDeskController, MergesController } from './members.console.controller';
 import { Members } from './members.service';
 import { Merges } from './merges.service';
 import { PrivacyService } from './privacy.service';
@@ -15,7 +17,7 @@ import { MemberSessionsService } from './sessions.service';
 @Global()
 @Module({
   imports: [BrandsModule],
-  controllers: [MemberSessionController, ProfileController, ConsentsController, PrivacyController, H5Controller],
+  controllers: [MemberSessionController, ProfileController, ConsentsController, PrivacyController, H5Controller, MemberDeskController, MergesController],
   providers: [
     Members,
     MemberSessionsService,
@@ -24,6 +26,7 @@ import { MemberSessionsService } from './sessions.service';
     ProfileService,
     PrivacyService,
     Merges,
+    MemberDesk,
     MemberHoldings,
     LaunchReader,
   ],

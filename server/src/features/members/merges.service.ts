@@ -64,6 +64,12 @@ export class Merges {
     return mergeViewOf({ ...merge, undoneAt: now });
   }
 
+  async get(tx: Tx, brandId: string, id: string): Promise<MergeView> {
+    const merge = await tx.findOne(MemberMerge, { brandId, id });
+    if (!merge) throw fail('MERGE_NOT_FOUND');
+    return mergeViewOf(merge);
+  }
+
   async of(brandId: string, memberId: string): Promise<MergeView[]> {
     const where = [{ brandId, keptId: memberId }, { brandId, absorbedId: memberId }];
     const merges = await this.database.read.find(MemberMerge, { where, order: { id: 'DESC' } });

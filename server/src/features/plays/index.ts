@@ -1,7 +1,6 @@
 export { type FinishedPlay, FinishHooks } from './finish-hooks';
-export { Moving } from './moving.service';
+export { Helping } from './helping.service';
 export { DrawReceipt, Play } from './play.entity';
-export { PlayContext } from './play-context.service';
 export { playSchema } from './play.schema';
 export { PlaysModule } from './plays.module';
 export { Plays } from './plays.service';

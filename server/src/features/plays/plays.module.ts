@@ -6,6 +6,7 @@ import { PrizesModule } from '../prizes';
 import { Draws } from './draws.service';
 import { FinishHooks } from './finish-hooks';
 import { Finishing } from './finishing.service';
+import { Helping } from './helping.service';
 import { Moving } from './moving.service';
 import { PlayContext } from './play-context.service';
 import { CampaignPlaysController, DrawsController, MemberPlaysController, PlaysController } from './plays.controller';
@@ -16,7 +17,7 @@ import { Starting } from './starting.service';
 @Module({
   imports: [BrandsModule, GamesModule, PrizesModule, CampaignsModule],
   controllers: [PlaysController, DrawsController, CampaignPlaysController, MemberPlaysController],
-  providers: [PlayContext, Draws, Settlement, FinishHooks, Starting, Finishing, Moving, Plays],
-  exports: [FinishHooks, Moving, Plays, PlayContext],
+  providers: [PlayContext, Draws, Settlement, FinishHooks, Starting, Finishing, Moving, Helping, Plays],
+  exports: [FinishHooks, Helping, Plays],
 })
 export class PlaysModule {}

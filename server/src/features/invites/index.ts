@@ -1,0 +1,3 @@
+export { InviteEdge } from './invite.entity';
+export { inviteSchema } from './invite.schema';
+export { InvitesModule } from './invites.module';

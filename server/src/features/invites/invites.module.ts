@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { BrandsModule } from '../brands';
+import { CampaignsModule } from '../campaigns';
+import { PlaysModule } from '../plays';
+import { PrizesModule } from '../prizes';
+import { InvitePay } from './invite-pay.service';
+import { InvitesController } from './invites.controller';
+import { Invites } from './invites.service';
+
+@Module({
+  imports: [BrandsModule, PrizesModule, CampaignsModule, PlaysModule],
+  controllers: [InvitesController],
+  providers: [Invites, InvitePay],
+})
+export class InvitesModule {}
