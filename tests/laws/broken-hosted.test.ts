@@ -33,6 +33,9 @@ let starts = 0;
 const start: typeof habit.rules.start = (seed, config, facts) =>
   Object.assign(Object(habit.rules.start(seed, config, facts)), { luck: (starts += 1) });
 
+const refusing: typeof habit.rules.start = (seed, config, facts) =>
+  Object.assign(Object(habit.rules.start(seed, config, facts)), { refused: 'never' });
+
 /** The quiz's settings described without the mark that keeps the bank at home. */
 const unmarked = JSON.parse(JSON.stringify(quiz.config).replaceAll('x-secret', 'x-open'));
 

@@ -34,6 +34,7 @@ export function sameStateFaults(room: HostedRoom): string[] {
     const played = playOnce(room, 'good', SEED, config);
     let now = START_AT;
     let state = room.rules.start(SEED, config, factsAt(now));
+    if (isRefusal(state)) return ['a state has a field named refused: it would pass for a refusal'];
     for (const { thinkMs, move } of played.moves) {
       now += thinkMs;
       const fault = notJson(state) ?? notJson(room.rules.view(state, factsAt(now)));

@@ -3,7 +3,7 @@ import { defaults } from './defaults';
 import type { Value } from './field';
 import { flag, list, pick, record, secret, text, whole } from './fields';
 import { colour, colours, sprite } from './looks';
-import { openPart } from './open-part';
+import { openPart, openSchema } from './open-part';
 
 const words = (zh: string) => ({ label: { zh, en: zh } });
 
@@ -111,6 +111,17 @@ test('the schema is plain JSON Schema, and checks the same after a journey as JS
 
 test('the open part holds no secret, at any depth', () => {
   expect(openPart(settings, good)).toEqual({ ...good, lines: [{ ask: '一加一' }] });
+});
+
+test('the open description names no secret either', () => {
+  const open = JSON.stringify(
+    openSchema(
+      record({ line, bank: secret(list(line, { ...words('库'), min: 1, max: 9, default: [] })) }, words('测')),
+    ),
+  );
+  expect(open).not.toContain('key');
+  expect(open).not.toContain('bank');
+  expect(open).toContain('"required":["ask"]');
 });
 
 test('faults are cut at fifty', () => {

@@ -15,3 +15,25 @@ function openValue(shape: Shape, value: unknown): unknown {
   if (shape.properties === undefined || typeof value !== 'object' || value === null) return value;
   return openPart({ ...shape } as TSchema, Object.fromEntries(Object.entries(value)));
 }
+
+/** The description without its secret fields (and so without their defaults), as plain JSON: for public pages. */
+export function openSchema(schema: TSchema): Record<string, unknown> {
+  const plain: Record<string, unknown> = JSON.parse(JSON.stringify(schema));
+  return withoutSecrets(plain);
+}
+
+function withoutSecrets(plain: Record<string, unknown>): Record<string, unknown> {
+  const { properties, required, items, ...rest } = plain;
+  if (isRecord(items)) return { ...rest, items: withoutSecrets(items) };
+  if (!isRecord(properties)) return plain;
+  const open = Object.entries(properties).flatMap(([name, part]) =>
+    isRecord(part) && part['x-secret'] !== true ? [[name, withoutSecrets(part)] as const] : [],
+  );
+  const names = open.map(([name]) => name);
+  const needed = Array.isArray(required) ? required.filter((name) => names.includes(name)) : [];
+  return { ...rest, required: needed, properties: Object.fromEntries(open) };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
