@@ -49,6 +49,7 @@ const BROKEN: readonly Broken[] = [
   ],
   ['a step that changes its state', () => laws.sameStateFaults(careless()), /read only|not extensible/],
   ['chance from outside', () => laws.sameStateFaults(withRules(habit, { start })), /another way/],
+  ['a state named like a refusal', () => laws.sameStateFaults(withRules(habit, { start: refusing })), /named refused/],
   [
     'a reader that trusts',
     () => laws.strangeMoveFaults(withRules(habit, { readMove: (raw) => raw })),

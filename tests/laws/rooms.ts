@@ -65,7 +65,7 @@ export function allRooms(): Room[] {
 
 export function loadRoom(name: string): Room {
   const folder = path.join(GAMES, name);
-  const part = (file: string): object => require(path.join(folder, file));
+  const part = (file: string) => jest.requireActual<object>(path.join(folder, file));
   const parts = ['about', 'config', 'theme', 'rules', 'bot'].map(part);
   const golden = readGolden(path.join(folder, 'golden.json'));
   const sources = rulesSources(path.join(folder, 'rules.ts'));
