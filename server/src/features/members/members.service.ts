@@ -109,7 +109,7 @@ export class Members {
       closedAt: null,
     };
     await tx.insert(Member, [member]);
-    await this.outbox.record(tx, [{ brandId, kind: 'member.joined', payload: { memberId: id, launch, source: member.source } }]);
+    await this.outbox.record(tx, [{ brandId, kind: 'member.joined', payload: { memberId: id, campaignId: launch.campaignId, launch, source: member.source } }]);
     return member;
   }
 

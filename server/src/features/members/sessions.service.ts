@@ -3,13 +3,14 @@ import type { LaunchSource, OpenSession, RotatedSession, SessionView } from '@fa
 import { type MemberActor, MemberSessions } from '../../platform/auth/actors';
 import { makeToken, readToken } from '../../platform/auth/token';
 import { Vault } from '../../platform/auth/vault';
-import { Clock } from '../../platform/clock';
+import { Clock, dayNumber, dayStart } from '../../platform/clock';
 import { Database } from '../../platform/db/database';
 import type { Tx } from '../../platform/db/tx';
 import { UnitOfWork } from '../../platform/db/unit-of-work';
 import { Env } from '../../platform/env';
 import { fail } from '../../platform/fail';
 import { newId } from '../../platform/ids';
+import { Outbox } from '../../platform/outbox/outbox';
 import { Wechat } from '../../platform/wechat.provider';
 import type { WechatSession } from '../../platform/wechat';
 import { type Brand, BrandsService, brandViewOf } from '../brands';
@@ -36,6 +37,7 @@ export class MemberSessionsService extends MemberSessions {
     private readonly unit: UnitOfWork,
     private readonly clock: Clock,
     private readonly vault: Vault,
+    private readonly outbox: Outbox,
     private readonly env: Env,
   ) {
     super();
@@ -100,14 +102,18 @@ export class MemberSessionsService extends MemberSessions {
     if (!known) return this.welcome(tx, brand, person, launch);
     if (person.unionid) await this.members.link(tx, brand.id, known.memberId, 'unionid', person.unionid);
     await this.members.link(tx, brand.id, known.memberId, 'openid', person.openid);
-    const now = this.clock.now();
-    await tx.run('UPDATE member SET last_seen_at = ? WHERE brand_id = ? AND id = ? AND last_seen_at < ?', [
-      now,
-      brand.id,
-      known.memberId,
-      now - SEEN_EVERY_MS,
-    ]);
+    await this.seen(tx, brand, known.memberId, launch);
     return this.members.get(brand.id, known.memberId, tx);
+  }
+
+  /** Notes the visit; the first of each local day is told. */
+  private async seen(tx: Tx, brand: Brand, memberId: string, launch: LaunchSource): Promise<void> {
+    const now = this.clock.now();
+    const touch = (before: number) =>
+      tx.run('UPDATE member SET last_seen_at = ? WHERE brand_id = ? AND id = ? AND last_seen_at < ?', [now, brand.id, memberId, before]);
+    const firstToday = await touch(dayStart(dayNumber(now, brand.timeZone), brand.timeZone));
+    if (firstToday === 0) await touch(now - SEEN_EVERY_MS);
+    else await this.outbox.record(tx, [{ brandId: brand.id, kind: 'member.visited', payload: { memberId, campaignId: launch.campaignId } }]);
   }
 
   private async known(tx: Tx, brandId: string, person: WechatSession): Promise<Identity | null> {

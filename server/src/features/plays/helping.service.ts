@@ -4,6 +4,7 @@ import { Clock } from '../../platform/clock';
 import type { Tx } from '../../platform/db/tx';
 import { fail } from '../../platform/fail';
 import { newId } from '../../platform/ids';
+import { Outbox } from '../../platform/outbox/outbox';
 import { closedBecause, type LiveCampaign } from '../campaigns';
 import { Moving } from './moving.service';
 import { PlayContext } from './play-context.service';
@@ -27,6 +28,7 @@ export class Helping {
     private readonly moving: Moving,
     private readonly settlement: Settlement,
     private readonly clock: Clock,
+    private readonly outbox: Outbox,
   ) {}
 
   async help(tx: Tx, help: Help): Promise<{ moved: Moved; result: PlayResult }> {
@@ -35,6 +37,8 @@ export class Helping {
     const owned = await this.ownersPlay(tx, help);
     const play = this.friendsPlay(help, owned);
     if ((await tx.insertIgnore(Play, [play])) === 0) throw fail('INVITE_REPEATED');
+    const payload = { playId: play.id, memberId: play.memberId, campaignId: play.campaignId, gameId: play.gameId };
+    await this.outbox.record(tx, [{ brandId: play.brandId, kind: 'play.helped', payload }]);
     const moved = await this.moving.serverMove(tx, help.brandId, help.ownerId, owned.id, { kind: 'helped', by: help.friendId });
     const result = await this.settlement.settle(tx, { play, version: help.live.version, score: 0, tiers: [], final: true });
     await tx.update(Play, { brandId: play.brandId, id: play.id }, { result });

@@ -1,0 +1,2 @@
+export { reportSchema } from './report.schema';
+export { ReportsModule } from './reports.module';
