@@ -26,7 +26,12 @@ const unit = () => ({
   patterns: ['--testPathIgnorePatterns=/node_modules/', '--testPathIgnorePatterns=tests/api/'],
 });
 const api = (where, env) => ({ title: `API on ${where}`, config: main, patterns: ['tests/api/'], env });
-const story = (where, env) => ({ title: `story on ${where}`, config: whole, patterns: ['tests/e2e/'], env });
+const story = (where, env) => ({
+  title: `story on ${where}`,
+  config: whole,
+  patterns: ['tests/e2e/', 'tests/support/'],
+  env,
+});
 const weapp = () => ({ title: 'mini-program (weapp)', config: whole, patterns: ['tests/weapp/'] });
 
 /** The suites in the order they run: what fails soonest comes first, what needs a build last. */
