@@ -5,6 +5,7 @@ import { CardsModule } from './features/cards';
 import { CouponsModule } from './features/coupons';
 import { MembersModule } from './features/members';
 import { PointsModule } from './features/points';
+import { PrizesModule } from './features/prizes';
 import { StaffModule } from './features/staff';
 import type { Clock } from './platform/clock';
 import type { Env } from './platform/env';
@@ -24,6 +25,7 @@ export class AppModule {
         PointsModule,
         CardsModule,
         CouponsModule,
+        PrizesModule,
       ],
     };
   }

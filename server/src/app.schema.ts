@@ -6,6 +6,7 @@ import { growthSchema } from './features/cards';
 import { couponSchema } from './features/coupons';
 import { memberSchema } from './features/members';
 import { pointsSchema } from './features/points';
+import { prizeSchema } from './features/prizes';
 import { staffSchema } from './features/staff';
 
 /** Every table of the server: platform first, then features by tier. */
@@ -19,6 +20,7 @@ const SCHEMAS = [
   pointsSchema,
   growthSchema,
   couponSchema,
+  prizeSchema,
 ];
 
 export const entities = SCHEMAS.flatMap((schema) => schema.entities as (new () => object)[]);

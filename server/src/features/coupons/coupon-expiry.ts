@@ -1,22 +1,33 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { LessThan } from 'typeorm';
 import { Clock } from '../../platform/clock';
 import { Database } from '../../platform/db/database';
 import { UnitOfWork } from '../../platform/db/unit-of-work';
+import { Jobs } from '../../platform/jobs/jobs';
 import { Outbox } from '../../platform/outbox/outbox';
 import { Coupon } from './coupon.entity';
 
+const EVERY_MS = 60_000;
+const BATCH = 200;
+
 /** A coupon expires by its time alone; this only tells others that it did. */
 @Injectable()
-export class CouponExpiry {
+export class CouponExpiry implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly unit: UnitOfWork,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
+    private readonly jobs: Jobs,
   ) {}
 
-  /** One step of the job: tells of at most `most` coupons that expired unused. Answers how many; 0: nothing is left. */
+  onModuleInit(): void {
+    this.jobs.every('coupons.expire', EVERY_MS, async (signal) => {
+      while ((await this.step(BATCH)) > 0) signal.throwIfAborted();
+    });
+  }
+
+  /** Tells of at most `most` coupons that expired unused. Answers how many; 0: nothing is left. */
   async step(most: number): Promise<number> {
     const due = await this.database.read.find(Coupon, { where: { openUntil: LessThan(this.clock.now()) }, take: most });
     for (const { brandId, id, memberId, templateId } of due) {

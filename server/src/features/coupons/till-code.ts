@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { randomDigits } from '../../platform/ids';
 
 export const CODE_MS = 60_000;
@@ -24,9 +23,4 @@ export function readCode(typed: string): string | null {
   const digits = typed.replace(/[\s-]/g, '');
   if (!/^\d{9}$/.test(digits)) return null;
   return checkDigit(digits.slice(0, RANDOM_DIGITS)) === digits[RANDOM_DIGITS] ? digits : null;
-}
-
-/** What is stored: useless without the server's secret, though nine digits could be guessed through. */
-export function hashCode(code: string, brandId: string, secret: string): string {
-  return createHmac('sha256', secret).update(`till ${brandId} ${code}`).digest('hex');
 }
