@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Logger } from '@nestjs/common';
 import { randomText } from '../ids';
 import { CacheDown } from './cache';
 import { RedisCache } from './redis.cache';
 import { RedisConnection } from './redis.connection';
+
+beforeAll(() => Logger.overrideLogger(false));
 
 /** A wire to Redis that the test can cut, or hold its answers back on. */
 class Wire {

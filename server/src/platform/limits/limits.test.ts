@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { FakeClock } from '../clock';
 import { MemoryCache } from '../cache/memory.cache';
 import { RedisCache } from '../cache/redis.cache';
@@ -7,6 +8,8 @@ import { Refused } from '../fail';
 import { randomText } from '../ids';
 import { Metrics } from '../metrics/metrics';
 import { Limits, network } from './limits';
+
+beforeAll(() => Logger.overrideLogger(false));
 
 const rule = { perMinute: 60, burst: 2 };
 const clock = new FakeClock(1_800_000_000_000);
