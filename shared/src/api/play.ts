@@ -96,7 +96,7 @@ export interface PlayRow {
 /**
  * Console preview: the same room, really judged, with unsaved settings and nothing of value.
  * POST /api/c/previews → PreviewView; the h5 page opened with ?preview=<id> then talks to
- * POST /api/previews/:id/plays (→ Ticket), /api/previews/:id/moves (MakeMove → Moved), /api/previews/:id/finish (FinishPlay → PlayResult).
+ * POST /api/previews/:id/plays (→ Ticket & {faces}), /api/previews/:id/moves (MakeMove → Moved), /api/previews/:id/finish (FinishPlay → PlayResult).
  */
 export interface OpenPreview {
   gameId: string;

@@ -11,13 +11,15 @@ import { Moving } from './moving.service';
 import { PlayContext } from './play-context.service';
 import { CampaignPlaysController, DrawsController, MemberPlaysController, PlaysController } from './plays.controller';
 import { Plays } from './plays.service';
+import { PreviewsConsoleController, PreviewsController } from './previews.controller';
+import { Previews } from './previews.service';
 import { Settlement } from './settlement.service';
 import { Starting } from './starting.service';
 
 @Module({
   imports: [BrandsModule, GamesModule, PrizesModule, CampaignsModule],
-  controllers: [PlaysController, DrawsController, CampaignPlaysController, MemberPlaysController],
-  providers: [PlayContext, Draws, Settlement, FinishHooks, Starting, Finishing, Moving, Helping, Plays],
+  controllers: [PlaysController, DrawsController, CampaignPlaysController, MemberPlaysController, PreviewsConsoleController, PreviewsController],
+  providers: [PlayContext, Draws, Settlement, FinishHooks, Starting, Finishing, Moving, Helping, Plays, Previews],
   exports: [FinishHooks, Helping, Plays],
 })
 export class PlaysModule {}

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock';
+import { Database } from '../../platform/db/database';
+import { UnitOfWork } from '../../platform/db/unit-of-work';
+import { PlayContext } from './play-context.service';
+import { Play } from './play.entity';
+
+const STEP = 200;
+
+/** Closes plays that lay too long and gives their turns back, a few at a time. */
+@Injectable()
+export class PlayExpiry {
+  constructor(
+    private readonly context: PlayContext,
+    private readonly database: Database,
+    private readonly unit: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** One step; answers how many were closed. */
+  async step(): Promise<number> {
+    const due = await this.database.read.rows<{ brand_id: string; id: string }>(
+      `SELECT brand_id, id FROM play WHERE state = 'open' AND expires_at <= ? ORDER BY expires_at LIMIT ${STEP}`,
+      [this.clock.now()],
+    );
+    for (const { brand_id: brandId, id } of due) {
+      await this.unit.run(async (tx) => {
+        const play = await tx.findOne(Play, { brandId, id });
+        if (play) await this.context.expire(tx, play);
+      });
+    }
+    return due.length;
+  }
+}
