@@ -1,14 +1,17 @@
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { makeDoors } from './doors';
 import { drawSprites } from './sprites';
 import { drawTabIcons } from './tab-icons';
 
 const root = path.resolve(__dirname, '..');
-const shared = path.resolve(root, '../shared');
+/** The splitter and the compiler see real paths, never the link in node_modules. */
+const shared = realpathSync(path.resolve(root, '../shared'));
 const made = path.join(root, 'src/assets/made');
 
 /** What the splitter must leave in the main package: copied into subpackages, their state would be copied too. */
-const STAYS_IN_MAIN = /(shared[\\/](src|dist)[\\/](play|stage)|miniprogram[\\/]src[\\/](play|api|store|ui|theme|text))[\\/]/;
+const STAYS_IN_MAIN =
+  /(shared[\\/](src|dist)[\\/](play|stage)|miniprogram[\\/]src[\\/](play|api|store|ui|theme|text))[\\/]/;
 
 interface Chain {
   optimization: { splitChunks(options: object): void };
@@ -17,8 +20,19 @@ interface Chain {
 /** h5: what every page needs comes once, in one file, instead of a copy in each page's. */
 function shareTheKit(chain: Chain): void {
   const cacheGroups = {
-    kit: { name: 'kit', test: /miniprogram[\\/]src[\\/](ui|api|store|text|theme|assets[\\/]made[\\/]sprites)(?![a-z])[\\/]/, chunks: 'all', enforce: true },
-    play: { name: 'play', test: /(miniprogram[\\/]src|shared[\\/]src)[\\/](play|stage)[\\/]/, chunks: 'async', enforce: true, priority: -1 },
+    kit: {
+      name: 'kit',
+      test: /miniprogram[\\/]src[\\/](ui|api|store|text|theme|assets[\\/]made[\\/](sprites|tab))(?![a-z])[\\/]/,
+      chunks: 'all',
+      enforce: true,
+    },
+    play: {
+      name: 'play',
+      test: /(miniprogram[\\/]src|shared[\\/]src)[\\/](play|stage)[\\/]/,
+      chunks: 'async',
+      enforce: true,
+      priority: -1,
+    },
   };
   chain.optimization.splitChunks({ chunks: 'async', cacheGroups });
 }

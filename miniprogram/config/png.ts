@@ -37,7 +37,7 @@ function group(pixels: Uint8Array, bits: number): { palette: Rgba[]; indexes: Ui
   const indexes = new Uint8Array(pixels.length / 4);
   for (let i = 0; i < indexes.length; i++) {
     const [r = 0, g = 0, b = 0, a = 0] = pixels.subarray(i * 4, i * 4 + 4);
-    const key = a === 0 ? -1 : ((r >> shift) * 2 ** 24 + ((g >> shift) << 16) + ((b >> shift) << 8) + (a >> shift));
+    const key = a === 0 ? -1 : (r >> shift) * 2 ** 24 + ((g >> shift) << 16) + ((b >> shift) << 8) + (a >> shift);
     const place = places.get(key) ?? places.set(key, sums.push([0, 0, 0, 0, 0]) - 1).size - 1;
     const sum = sums[place] ?? [];
     [r, g, b, a, 1].forEach((value, at) => (sum[at] = (sum[at] ?? 0) + value));

@@ -5,18 +5,57 @@ import { encodePng } from './png';
 
 /** The sprites of the member pages, of prizes and of avatars. Few on purpose: they lie in the main package. */
 const NAMES = [
-  'wrapped-gift', 'party-popper', 'admission-tickets', 'ticket', 'coin', 'glowing-star', 'trophy', 'credit-card',
-  'locked', 'seedling', 'hourglass-not-done', 'satellite-antenna', 'package', 'scroll', 'sparkles', 'bullseye',
-  'shopping-bags', 'delivery-truck', 'four-leaf-clover', 'money-bag', 'gem-stone', 'hot-beverage', 'umbrella', 'rainbow',
-  'rocket', 'crown', 'teddy-bear', 'birthday-cake', 'handshake', 'spiral-calendar', 'light-bulb', 'label',
-  'cat-face', 'dog-face', 'panda', 'fox', 'rabbit-face', 'bear', 'penguin', 'hatching-chick', 'koala', 'tiger-face',
+  'wrapped-gift',
+  'party-popper',
+  'admission-tickets',
+  'ticket',
+  'coin',
+  'glowing-star',
+  'trophy',
+  'credit-card',
+  'locked',
+  'seedling',
+  'hourglass-not-done',
+  'satellite-antenna',
+  'package',
+  'scroll',
+  'sparkles',
+  'bullseye',
+  'shopping-bags',
+  'delivery-truck',
+  'four-leaf-clover',
+  'money-bag',
+  'gem-stone',
+  'hot-beverage',
+  'umbrella',
+  'rainbow',
+  'rocket',
+  'crown',
+  'teddy-bear',
+  'birthday-cake',
+  'handshake',
+  'spiral-calendar',
+  'light-bulb',
+  'label',
+  'cat-face',
+  'dog-face',
+  'panda',
+  'fox',
+  'rabbit-face',
+  'bear',
+  'penguin',
+  'hatching-chick',
+  'koala',
+  'tiger-face',
 ];
 
 const GAMES = path.resolve(__dirname, '../../shared/src/games');
 
 /** Every room's cover belongs to the home page; the rooms say which it is. */
 function covers(): string[] {
-  const abouts = readdirSync(GAMES, { recursive: true, encoding: 'utf8' }).filter((file) => path.basename(file) === 'about.ts');
+  const abouts = readdirSync(GAMES, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => path.basename(file) === 'about.ts',
+  );
   const named = abouts.map((file) => /cover: '([a-z0-9-]+)'/.exec(readFileSync(path.join(GAMES, file), 'utf8'))?.[1]);
   return named.filter((name): name is string => name !== undefined);
 }

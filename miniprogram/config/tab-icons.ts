@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 
@@ -18,12 +18,27 @@ export function drawTabIcons(folder: string, accent: string): void {
   mkdirSync(folder, { recursive: true });
   for (const [name, shape] of Object.entries(SHAPES)) {
     writeFileSync(path.join(folder, `${name}.png`), draw(shape, RESTING, 'fill="none"'));
-    writeFileSync(path.join(folder, `${name}-on.png`), draw(shape, accent, `fill="${accent}" fill-opacity="0.18"`));
+    writeFileSync(path.join(folder, `${name}-on.png`), draw(shape, accent, chosen(accent)));
   }
+  writeShapes(path.join(folder, 'shapes.ts'));
+}
+
+const chosen = (accent: string): string => `fill="${accent}" fill-opacity="0.18"`;
+
+/** h5 serves many brands from one build: it draws the chosen icon in the brand's own accent, from these. */
+function writeShapes(file: string): void {
+  const lines = Object.entries(SHAPES).map(
+    ([name, shape]) => `  ${name}: '${vector(shape, 'ACCENT', chosen('ACCENT'))}',`,
+  );
+  const text = `export const tabShapes: Record<string, string> = {\n${lines.join('\n')}\n};\n`;
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
 }
 
 function draw(shape: string, stroke: string, fill: string): Buffer {
+  return new Resvg(vector(shape, stroke, fill), { fitTo: { mode: 'width', value: 81 } }).render().asPng();
+}
+
+function vector(shape: string, stroke: string, fill: string): string {
   const pen = `stroke="${stroke}" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round" fill="none"`;
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><g ${pen}>${shape.replaceAll('SOFT', fill)}</g></svg>`;
-  return new Resvg(svg, { fitTo: { mode: 'width', value: 81 } }).render().asPng();
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><g ${pen}>${shape.replaceAll('SOFT', fill)}</g></svg>`;
 }

@@ -1,7 +1,14 @@
 import { shelves } from './games/shelves';
 
 const more = [
-  'card/index', 'points/index', 'wins/index', 'coupon/index', 'profile/index', 'privacy/index', 'rules/index', 'draws/index',
+  'card/index',
+  'points/index',
+  'wins/index',
+  'coupon/index',
+  'profile/index',
+  'privacy/index',
+  'rules/index',
+  'draws/index',
 ];
 
 export default {
@@ -12,19 +19,14 @@ export default {
     navigationBarTextStyle: 'black',
     navigationBarTitleText: '',
     backgroundTextStyle: 'dark',
-    backgroundColor: '#f6f4f2',
+    backgroundColor: '#faf5f3',
   },
   tabBar: {
     color: '#7b7f88',
     selectedColor: '#c2412d',
     backgroundColor: '#ffffff',
     borderStyle: 'white',
-    list: [
-      tab('home', '首页'),
-      tab('games', '玩一玩'),
-      tab('coupons', '卡券'),
-      tab('me', '我的'),
-    ],
+    list: [tab('home', '首页'), tab('games', '玩一玩'), tab('coupons', '卡券'), tab('me', '我的')],
   },
   animation: true,
   lazyCodeLoading: 'requiredComponents',

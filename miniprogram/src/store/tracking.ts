@@ -10,7 +10,9 @@ type Schema<Name extends EventName> = (typeof EVENTS)[Name];
 type Optional<S> = { [P in keyof S]: S[P] extends `${string}?` ? P : never }[keyof S];
 
 /** The properties an event of this name must and may have, read off the shared table. */
-export type Props<Name extends EventName> = { [P in Exclude<keyof Schema<Name>, Optional<Schema<Name>>>]: Kind<Schema<Name>[P]> } & {
+export type Props<Name extends EventName> = {
+  [P in Exclude<keyof Schema<Name>, Optional<Schema<Name>>>]: Kind<Schema<Name>[P]>;
+} & {
   [P in Optional<Schema<Name>>]?: Kind<Schema<Name>[P]>;
 };
 

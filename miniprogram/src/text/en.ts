@@ -31,6 +31,7 @@ export const en: Words = {
   },
   tabs: { home: 'Home', games: 'Play', coupons: 'Coupons', me: 'Me' },
   trouble: {
+    offline: 'You are offline. Nothing is lost, try again once connected',
     offlineTitle: 'You are offline',
     offlineText: 'Nothing is lost. Look again once you are connected',
     offlineBar: 'Offline. This is what we saw last time',
@@ -39,7 +40,9 @@ export const en: Words = {
     request: (id) => `Ref ${id}`,
   },
   home: {
-    hello: (hour) => (hour < 5 ? 'Up late' : hour < 12 ? 'Good morning' : hour < 18 ? 'Good afternoon' : 'Good evening'),
+    greet: (hello, name) => `${hello}, ${name}`,
+    hello: (hour) =>
+      hour < 5 ? 'Up late' : hour < 12 ? 'Good morning' : hour < 18 ? 'Good afternoon' : 'Good evening',
     visitorTitle: 'One round makes you a member',
     visitorText: 'No forms. Finish a game, get a welcome gift',
     panTitle: 'Bind your card',
@@ -82,7 +85,12 @@ export const en: Words = {
   coupons: {
     title: 'Coupons',
     states: { usable: 'Ready', upcoming: 'Soon', used: 'Used', expired: 'Expired' },
-    emptyTitle: { usable: 'No coupons yet', upcoming: 'Nothing on its way', used: 'None used yet', expired: 'None expired' },
+    emptyTitle: {
+      usable: 'No coupons yet',
+      upcoming: 'Nothing on its way',
+      used: 'None used yet',
+      expired: 'None expired',
+    },
     emptyText: {
       usable: 'Play a round, and what you win lands here',
       upcoming: 'Some coupons start a few days later and wait here',
@@ -95,7 +103,15 @@ export const en: Words = {
     shipping: 'Post',
     minimum: (fen) => (fen > 0 ? `From ¥${yuan(fen)}` : 'No minimum'),
     until: (days, day) =>
-      days < 0 ? `Expired ${day}` : days === 0 ? 'Last day' : days === 1 ? 'Until tomorrow' : days <= 7 ? `${days} days left` : `Until ${day}`,
+      days < 0
+        ? `Expired ${day}`
+        : days === 0
+          ? 'Last day'
+          : days === 1
+            ? 'Until tomorrow'
+            : days <= 7
+              ? `${days} days left`
+              : `Until ${day}`,
     from: (day) => `From ${day}`,
     usedAt: (day) => `Used ${day}`,
     use: 'Use',
@@ -140,7 +156,11 @@ export const en: Words = {
     title: 'Membership card',
     bindTitle: 'Bind a card',
     leadTitle: 'Your card, inside WeChat, in a minute',
-    gains: ['Have a card? Points, level and growth come along', 'No card? You get one right away', 'New phone, new WeChat: you will not lose it'],
+    gains: [
+      'Have a card? Points, level and growth come along',
+      'No card? You get one right away',
+      'New phone, new WeChat: you will not lose it',
+    ],
     consent: 'Use my phone number to find and bind my card, for membership only. I can take this back any time',
     consentFirst: 'Please tick the line above first',
     policy: 'How my number is used',
@@ -190,7 +210,12 @@ export const en: Words = {
     emptyText: 'There is a free go every day. Try one',
     from: (title, day) => `${title} · ${day}`,
     arrived: 'Received',
-    delivery: { 'address-needed': 'Needs an address', 'to-send': 'Being packed', sent: 'On its way', received: 'Delivered' },
+    delivery: {
+      'address-needed': 'Needs an address',
+      'to-send': 'Being packed',
+      sent: 'On its way',
+      received: 'Delivered',
+    },
     fillAddress: 'Add an address',
     changeAddress: 'Change address',
     seeCoupon: 'See the coupon',
@@ -205,13 +230,23 @@ export const en: Words = {
     regionHint: 'e.g. 浙江省 杭州市 西湖区',
     street: 'Street and number',
     streetHint: 'Street, building, door',
-    faults: { name: 'Who is it for?', phone: 'A mobile number has 11 digits', region: 'Add province, city and district', street: 'A little more detail, please' },
+    faults: {
+      name: 'Who is it for?',
+      phone: 'A mobile number has 11 digits',
+      region: 'Add province, city and district',
+      street: 'A little more detail, please',
+    },
   },
   draws: {
     title: 'My draws',
     lead: 'Every draw leaves a receipt: prizes and odds are locked before the start, and the result follows from a published method anyone can check.',
     roll: (roll, outOf) => `Number ${roll} of ${outOf}`,
-    reasons: { drawn: 'Won by its number', 'out-of-stock': 'That one had run out; you got this', cap: 'Limit reached; you got this', 'no-draw': 'Fixed reward' },
+    reasons: {
+      drawn: 'Won by its number',
+      'out-of-stock': 'That one had run out; you got this',
+      cap: 'Limit reached; you got this',
+      'no-draw': 'Fixed reward',
+    },
     receipt: 'Receipt',
     version: 'Rules fingerprint',
     rules: 'Rules and odds',
@@ -233,7 +268,13 @@ export const en: Words = {
     purpose: 'For',
     noFacts: 'Nothing so far. Play a few rounds and look again.',
     identities: 'How we recognise you',
-    identity: { openid: 'WeChat, in this mini-program', unionid: 'WeChat, same company', phone: 'Phone', card: 'Card', buyer: 'Online shop buyer' },
+    identity: {
+      openid: 'WeChat, in this mini-program',
+      unionid: 'WeChat, same company',
+      phone: 'Phone',
+      card: 'Card',
+      buyer: 'Online shop buyer',
+    },
     toPrivacy: 'Delete, export, consent',
   },
   privacy: {

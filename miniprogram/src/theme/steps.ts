@@ -19,7 +19,7 @@ export function stepsOf(accent: string, ink: string): Steps {
   const tone = toOklch(accent);
   const dark = toOklch(ink);
   const pale = (l: number, most: number): string => toHex({ l, c: Math.min(tone.c, most), h: tone.h });
-  const ground = pale(0.968, 0.01);
+  const ground = pale(0.97, 0.008);
   const vivid = readable(accent, '#ffffff', 4.5);
   return {
     accent: vivid,

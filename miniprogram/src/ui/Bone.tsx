@@ -16,12 +16,12 @@ export function Bone({ width, height, round = 8 }: Props) {
     height: Taro.pxTransform(height),
     borderRadius: Taro.pxTransform(round),
   };
-  return <View className='bone' style={size} />;
+  return <View className="bone" style={size} />;
 }
 
 export function BoneRows({ count = 5 }: { count?: number }) {
   return (
-    <View className='bone-rows' ariaLabel='…'>
+    <View className="bone-rows" ariaLabel="…">
       {Array.from({ length: count }, (_, at) => (
         <Bone key={at} height={76} round={20} />
       ))}

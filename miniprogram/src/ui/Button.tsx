@@ -15,10 +15,24 @@ interface Props {
   className?: string;
 }
 
-export function Button({ kind = 'primary', size = 'large', busy = false, disabled = false, className, ...props }: Props) {
+export function Button({
+  kind = 'primary',
+  size = 'large',
+  busy = false,
+  disabled = false,
+  className,
+  ...props
+}: Props) {
   const { children, onClick, openType, onGetPhoneNumber } = props;
   const off = busy || disabled;
-  const looks = ['button', `button--${kind}`, `button--${size}`, off && 'button--off', busy && 'button--busy', className];
+  const looks = [
+    'button',
+    `button--${kind}`,
+    `button--${size}`,
+    off && 'button--off',
+    busy && 'button--busy',
+    className,
+  ];
   return (
     <Native
       className={looks.filter(Boolean).join(' ')}

@@ -13,14 +13,14 @@ interface Props {
 
 export function Empty({ sprite, title, text, action }: Props) {
   return (
-    <View className='blank'>
-      <View className='blank__stand'>
+    <View className="blank">
+      <View className="blank__stand">
         <Sprite name={sprite} size={88} />
       </View>
-      <View className='blank__title'>{title}</View>
-      <View className='blank__text'>{text}</View>
+      <View className="blank__title">{title}</View>
+      <View className="blank__text">{text}</View>
       {action && (
-        <Button kind='soft' onClick={action.onClick} className='blank__button'>
+        <Button kind="soft" onClick={action.onClick} className="blank__button">
           {action.text}
         </Button>
       )}

@@ -2,8 +2,23 @@ import { View } from '@tarojs/components';
 import './icon.scss';
 
 export type IconName =
-  | 'back' | 'next' | 'close' | 'check' | 'shield' | 'history' | 'gift' | 'user' | 'card' | 'dice' | 'language' | 'book'
-  | 'refresh' | 'copy' | 'pin' | 'pencil' | 'home';
+  | 'back'
+  | 'next'
+  | 'close'
+  | 'check'
+  | 'shield'
+  | 'history'
+  | 'gift'
+  | 'user'
+  | 'card'
+  | 'dice'
+  | 'language'
+  | 'book'
+  | 'refresh'
+  | 'copy'
+  | 'pin'
+  | 'pencil'
+  | 'home';
 
 /** A stroke icon in the colour of the text around it. */
 export function Icon({ name, size = 20 }: { name: IconName; size?: 16 | 20 | 24 }) {

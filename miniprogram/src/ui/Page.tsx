@@ -6,6 +6,7 @@ import { track } from '../store/tracking';
 import { Icon } from './Icon';
 import { ToastPlace } from './Toast';
 import { insets } from './insets';
+import { useTabBar } from './tab-bar';
 import { useWords } from '../text/use-words';
 import './page.scss';
 
@@ -22,10 +23,11 @@ interface Props {
 export function Page({ name, title, tab = false, children }: Props) {
   const style = useThemeStyle();
   useDidShow(() => track('page_view', { page: name }));
+  useTabBar(tab);
   return (
     <View className={tab ? 'page page--tab' : 'page'} style={style}>
       <Bar title={title} tab={tab} />
-      <View className='page__body'>{children}</View>
+      <View className="page__body">{children}</View>
       <ToastPlace />
     </View>
   );
@@ -35,14 +37,14 @@ function Bar({ title, tab }: { title: ReactNode; tab: boolean }) {
   const { top, bar, right } = insets();
   const { common } = useWords();
   return (
-    <View className='bar' style={{ paddingTop: `${top}px`, paddingRight: tab ? `${right}px` : undefined }}>
-      <View className='bar__row' style={{ height: `${bar}px` }}>
+    <View className="bar" style={{ paddingTop: `${top}px`, paddingRight: tab ? `${right}px` : undefined }}>
+      <View className="bar__row" style={{ height: `${bar}px` }}>
         {!tab && (
-          <View className='bar__back' onClick={goBack} ariaRole='button' ariaLabel={common.back}>
+          <View className="bar__back" onClick={goBack} ariaRole="button" ariaLabel={common.back}>
             <Icon name={canGoBack() ? 'back' : 'home'} size={24} />
           </View>
         )}
-        <Text className='bar__title'>{title}</Text>
+        <Text className="bar__title">{title}</Text>
       </View>
     </View>
   );

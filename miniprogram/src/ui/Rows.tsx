@@ -33,5 +33,5 @@ export function Rows<Row>({ of, idOf, empty, children }: Props<Row>) {
 function Foot({ more, long }: { more: boolean; long: boolean }) {
   const { common } = useWords();
   if (!more && !long) return null;
-  return <View className='rows__foot'>{more ? common.loadMore : common.noMore}</View>;
+  return <View className="rows__foot">{more ? common.loadMore : common.noMore}</View>;
 }

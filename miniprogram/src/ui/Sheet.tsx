@@ -17,15 +17,15 @@ export function Sheet({ open, title, onClose, children }: Props) {
   const { common } = useWords();
   if (!open) return null;
   return (
-    <View className='sheet' catchMove>
-      <View className='sheet__veil' onClick={onClose} />
-      <View className='sheet__body' ariaRole='dialog'>
+    <View className="sheet" catchMove>
+      <View className="sheet__veil" onClick={onClose} />
+      <View className="sheet__body" ariaRole="dialog">
         {(title !== undefined || onClose) && (
-          <View className='sheet__head'>
-            <Text className='sheet__title'>{title}</Text>
+          <View className="sheet__head">
+            <Text className="sheet__title">{title}</Text>
             {onClose && (
-              <View className='sheet__close' onClick={onClose} ariaRole='button' ariaLabel={common.close}>
-                <Icon name='close' />
+              <View className="sheet__close" onClick={onClose} ariaRole="button" ariaLabel={common.close}>
+                <Icon name="close" />
               </View>
             )}
           </View>

@@ -1,5 +1,6 @@
 import { Image } from '@tarojs/components';
 import Taro from '@tarojs/taro';
+import './sprite.scss';
 import { sprites } from '../assets/made/sprites';
 
 interface Props {
@@ -13,5 +14,12 @@ interface Props {
 export function Sprite({ name, size, className }: Props) {
   const side = Taro.pxTransform(size);
   const address = (name === null ? undefined : sprites[name]) ?? sprites['wrapped-gift'] ?? '';
-  return <Image className={className} src={address} style={{ width: side, height: side, flexShrink: 0 }} mode='aspectFit' />;
+  return (
+    <Image
+      className={`sprite ${className ?? ''}`}
+      src={address}
+      style={{ width: side, height: side }}
+      mode="scaleToFill"
+    />
+  );
 }

@@ -10,9 +10,9 @@ export function ToastPlace() {
   const shown = useToast((state) => state.shown);
   if (!shown) return null;
   return (
-    <View className='toast' key={shown.at} ariaRole='alert'>
+    <View className="toast" key={shown.at} ariaRole="alert">
       {shown.sprite && <Sprite name={shown.sprite} size={24} />}
-      <Text className='toast__text'>{shown.text}</Text>
+      <Text className="toast__text">{shown.text}</Text>
     </View>
   );
 }

@@ -11,14 +11,14 @@ export function Trouble({ fault, onRetry }: { fault: ApiError; onRetry: () => vo
   const { trouble, common } = useWords();
   const offline = fault.code === 'OFFLINE';
   return (
-    <View className='blank'>
+    <View className="blank">
       <Sprite name={offline ? 'satellite-antenna' : 'umbrella'} size={88} />
-      <View className='blank__title'>{offline ? trouble.offlineTitle : trouble.title}</View>
-      <View className='blank__text'>{offline ? trouble.offlineText : sentence(fault)}</View>
-      <Button kind='soft' onClick={onRetry} className='blank__button'>
+      <View className="blank__title">{offline ? trouble.offlineTitle : trouble.title}</View>
+      <View className="blank__text">{offline ? trouble.offlineText : sentence(fault)}</View>
+      <Button kind="soft" onClick={onRetry} className="blank__button">
         {common.retry}
       </Button>
-      {fault.requestId !== null && <View className='blank__note'>{trouble.request(fault.requestId)}</View>}
+      {fault.requestId !== null && <View className="blank__note">{trouble.request(fault.requestId)}</View>}
     </View>
   );
 }
@@ -27,9 +27,9 @@ export function Trouble({ fault, onRetry }: { fault: ApiError; onRetry: () => vo
 export function TroubleLine({ fault, onRetry }: { fault: ApiError; onRetry: () => void }) {
   const { trouble, common } = useWords();
   return (
-    <View className='trouble-line' onClick={onRetry} ariaRole='alert'>
-      <View className='trouble-line__text'>{fault.code === 'OFFLINE' ? trouble.offlineBar : sentence(fault)}</View>
-      <View className='trouble-line__retry'>{common.retry}</View>
+    <View className="trouble-line" onClick={onRetry} ariaRole="alert">
+      <View className="trouble-line__text">{fault.code === 'OFFLINE' ? trouble.offlineBar : sentence(fault)}</View>
+      <View className="trouble-line__retry">{common.retry}</View>
     </View>
   );
 }

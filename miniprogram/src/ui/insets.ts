@@ -19,5 +19,9 @@ export function insets(): Insets {
 function measure(): Insets {
   const { statusBarHeight = 20, windowWidth } = Taro.getWindowInfo();
   const capsule = Taro.getMenuButtonBoundingClientRect();
-  return { top: statusBarHeight, bar: (capsule.top - statusBarHeight) * 2 + capsule.height, right: windowWidth - capsule.left };
+  return {
+    top: statusBarHeight,
+    bar: (capsule.top - statusBarHeight) * 2 + capsule.height,
+    right: windowWidth - capsule.left,
+  };
 }

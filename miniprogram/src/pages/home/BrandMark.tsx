@@ -18,7 +18,7 @@ export function BrandMark() {
       )}
       <View className="brand-mark__words">
         <Text className="brand-mark__name">{brand.name}</Text>
-        <Text className="brand-mark__hello">{nickname === null ? hello : `${hello},${nickname}`}</Text>
+        <Text className="brand-mark__hello">{nickname === null ? hello : home.greet(hello, nickname)}</Text>
       </View>
     </View>
   );

@@ -22,7 +22,12 @@ export function Purse({ points, couponCount }: Props) {
         onClick={() => goMore('points')}
       />
       <View className="purse__line" />
-      <Half label={home.coupons} value={couponCount} note={home.couponsNote(couponCount)} onClick={() => goTab('coupons')} />
+      <Half
+        label={home.coupons}
+        value={couponCount}
+        note={home.couponsNote(couponCount)}
+        onClick={() => goTab('coupons')}
+      />
     </View>
   );
 }

@@ -23,7 +23,11 @@ export function Slots({ slots, campaigns }: Props) {
     <ScrollView className="slots" scrollX enhanced showScrollbar={false}>
       <View className="slots__row">
         {slots.map((slot) => (
-          <View key={slot.id} className={slots.length === 1 ? 'slot slot--alone' : 'slot'} onClick={() => follow(slot, campaigns)}>
+          <View
+            key={slot.id}
+            className={slots.length === 1 ? 'slot slot--alone' : 'slot'}
+            onClick={() => follow(slot, campaigns)}
+          >
             <View className="slot__words">
               <View className="slot__title">{slot.title}</View>
               <View className="slot__text">{slot.subtitle}</View>
@@ -39,7 +43,8 @@ export function Slots({ slots, campaigns }: Props) {
 function follow({ id, link }: ContentSlot, campaigns: readonly CampaignCard[]): void {
   track('tap', { what: 'slot', id });
   if (link === null) return;
-  if (link.kind === 'page') return void Taro.navigateTo({ url: link.path }).catch(() => Taro.switchTab({ url: link.path }));
+  if (link.kind === 'page')
+    return void Taro.navigateTo({ url: link.path }).catch(() => Taro.switchTab({ url: link.path }));
   const campaign = campaigns.find((one) => one.id === link.campaignId);
   if (campaign) goGame(campaign.gameId, campaign.id);
 }
