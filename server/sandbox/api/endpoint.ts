@@ -3,7 +3,7 @@ import { failure, type FailureName } from '../state/failure';
 import { useQuota } from '../state/quotas';
 import type { App, World } from '../state/world';
 
-/** One path of api.weixin.qq.com. `token` endpoints get the app of their access_token, others name it by appid and secret. */
+/** One path of api.weixin.qq.com. `token` endpoints get the app of their access_token, others name appid and secret. */
 export type Endpoint =
   | { method: 'GET' | 'POST'; auth: 'token'; answer: (call: TokenCall) => ApiAnswer | Promise<ApiAnswer> }
   | { method: 'GET' | 'POST'; auth: 'secret'; answer: (call: ApiCall) => ApiAnswer };

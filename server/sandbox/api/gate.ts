@@ -15,45 +15,51 @@ interface Outcome {
   answer: HttpAnswer;
 }
 
+/** One call while it is being answered. */
+interface Visit {
+  world: World;
+  request: HttpRequest;
+  rid: string;
+  fault: Fault | null;
+  app: App | null;
+  startedAt: number;
+}
+
 /** One API call: fault, rules of the door, the endpoint, the envelope, the log. */
 export async function answerApi(world: World, request: HttpRequest, response: ServerResponse): Promise<void> {
-  const startedAt = Date.now();
-  const rid = newRid();
   const fault = takeFault(world, request.path);
-  const seen: { app: App | null } = { app: null };
-  const log = (status: number, errcode: number, responseBody: string): void =>
-    world.calls.add({
-      rid,
-      at: nowIn(world),
-      method: request.method,
-      path: request.path,
-      appid: seen.app?.appid ?? null,
-      status,
-      errcode,
-      durationMs: Date.now() - startedAt,
-      fault: fault?.kind ?? null,
-      requestBody: request.body,
-      responseBody,
-    });
+  const visit: Visit = { world, request, rid: newRid(), fault, app: null, startedAt: Date.now() };
   if (fault?.kind === 'latency') await sleep(fault.latencyMs);
-  if (fault && breakBefore(fault, response, log)) return;
-  const { errcode, answer } = await outcomeOf(world, request, rid, fault, (app) => (seen.app = app));
-  log(answer.status, errcode, answer.type.startsWith('image/') ? '' : answer.body.toString('utf8'));
+  if (fault && breakBefore(fault, response, (status, body) => log(visit, status, 0, body))) return;
+  const { errcode, answer } = await outcomeOf(visit);
+  log(visit, answer.status, errcode, answer.type.startsWith('image/') ? '' : answer.body.toString('utf8'));
   if (fault && breakAfter(fault, response, answer)) return;
   send(response, answer);
 }
 
-async function outcomeOf(
-  world: World,
-  request: HttpRequest,
-  rid: string,
-  fault: Fault | null,
-  seeApp: (app: App) => void,
-): Promise<Outcome> {
+function log(visit: Visit, status: number, errcode: number, responseBody: string): void {
+  const { world, request, rid, fault, app, startedAt } = visit;
+  world.calls.add({
+    rid,
+    at: nowIn(world),
+    method: request.method,
+    path: request.path,
+    appid: app?.appid ?? null,
+    status,
+    errcode,
+    durationMs: Date.now() - startedAt,
+    fault: fault?.kind ?? null,
+    requestBody: request.body,
+    responseBody,
+  });
+}
+
+async function outcomeOf(visit: Visit): Promise<Outcome> {
+  const { world, request, rid, fault } = visit;
   try {
     if (fault?.kind === 'busy') throw failure('busy');
     if (fault?.kind === 'errcode') throw new Failure(fault.errcode, fault.errmsg);
-    const answer = await answerOf({ world, request, body: {}, seeApp });
+    const answer = await answerOf({ world, request, body: {}, seeApp: (app) => (visit.app = app) });
     return { errcode: 0, answer: isImage(answer) ? imageAnswer(answer) : jsonAnswer(answer, typeFor(request.path)) };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;

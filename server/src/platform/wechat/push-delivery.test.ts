@@ -27,6 +27,14 @@ class Receiver {
     return `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/push?brand=1`;
   }
 
+  async untilHandled(count: number): Promise<void> {
+    const giveUpAt = Date.now() + 3_000;
+    while (this.handled.size < count) {
+      if (Date.now() > giveUpAt) throw new Error(`${this.handled.size} of ${count} messages came`);
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  }
+
   close(): void {
     this.server.close();
     this.server.closeAllConnections();
@@ -137,7 +145,7 @@ describe('pushes from the sandbox', () => {
     const { openid } = await remote.login(APP.appid, '小林');
     const client = new WechatClient({ baseUrl: sandbox.url, clock: Date });
     const id = await client.subscribeSend(APP, { openid, templateId: 'T1', values: { thing1: '你好' } });
-    while (receiver.handled.size < 2) await new Promise((resolve) => setTimeout(resolve, 10));
+    await receiver.untilHandled(2);
     const [popup, sent] = [...receiver.handled.values()].sort((one, other) =>
       (one.event ?? '').localeCompare(other.event ?? ''),
     );
