@@ -29,6 +29,7 @@ module.exports = {
     '<rootDir>/shared/src/**/*.test.ts',
     '<rootDir>/server/src/**/*.test.ts',
     '<rootDir>/server/sandbox/**/*.test.ts',
+    '<rootDir>/server/console/src/**/*.test.ts',
     '<rootDir>/miniprogram/src/**/*.test.{ts,tsx}',
     '<rootDir>/tests/{laws,architecture,api}/**/*.test.ts',
   ],
