@@ -63,7 +63,7 @@ export interface PrizeFace {
 
 export type DeliveryState = 'address-needed' | 'to-send' | 'sent' | 'received';
 
-/** GET /api/m/wins?cursor= → Page<WinView>: 我的奖品 */
+/** GET /api/m/wins?cursor= → Page<WinView>: 我的奖品; GET /api/m/wins/:id */
 export interface WinView {
   id: string;
   prize: PrizeFace;

@@ -10,14 +10,14 @@ function fold(offBasisPoints: number): string {
   return String(Number(((10_000 - offBasisPoints) / 1_000).toFixed(2)));
 }
 
-/** What a coupon is, in words: 「满 100 减 20」, 「8 折,最多省 30」, 「满 50 包邮」. */
+/** What a coupon is, in words: 「满 100 减 20」, 「满 50 打 8 折,最多省 30」, 「满 50 包邮」. */
 export function couponWords(terms: CouponTerms, minimumSpendFen: number): string {
   const from = minimumSpendFen > 0 ? `满 ${yuan(minimumSpendFen)} ` : '';
   switch (terms.kind) {
     case 'cash':
       return from ? `${from}减 ${yuan(terms.amountFen)}` : `立减 ${yuan(terms.amountFen)} 元`;
     case 'discount':
-      return `${from}${fold(terms.offBasisPoints)} 折${terms.capFen === null ? '' : `,最多省 ${yuan(terms.capFen)}`}`;
+      return `${from && `${from}打 `}${fold(terms.offBasisPoints)} 折${terms.capFen === null ? '' : `,最多省 ${yuan(terms.capFen)}`}`;
     case 'gift':
       return `${from}送${terms.gift}`;
     case 'shipping':

@@ -1,8 +1,11 @@
+export { CodePool } from './code-pool';
 export type { GiveOutcome, GiveRequest } from './giving';
 export { PrizeBook, type PrizeFacts } from './prize-book';
 export { prizeSchema } from './prize.schema';
+export { PrizeShelf } from './prize-shelf';
 export { PrizeUse } from './prize-use';
 export { PrizesModule } from './prizes.module';
 export { Prizes } from './prizes.service';
 export { Rewards, type RewardRequest } from './rewards.service';
 export { Win } from './win.entity';
+export { Wins } from './wins.service';

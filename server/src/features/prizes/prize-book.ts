@@ -54,9 +54,9 @@ export class PrizeBook {
   }
 
   /** For coupon prizes: how many their template could still grant, by prize id. */
-  async templatesLeft(brandId: string, prizes: readonly Prize[]): Promise<Map<string, number>> {
+  async templatesLeft(brandId: string, prizes: readonly Prize[], from: Reader = this.database.read): Promise<Map<string, number>> {
     const pairs = prizes.flatMap(({ id, terms }) => (terms.kind === 'coupon' ? [{ id, templateId: terms.templateId }] : []));
-    const templates = await this.coupons.templatesOf(brandId, pairs.map(({ templateId }) => templateId));
+    const templates = await this.coupons.templatesOf(brandId, pairs.map(({ templateId }) => templateId), from);
     return new Map(
       pairs.map(({ id, templateId }) => {
         const template = templates.get(templateId);
@@ -64,5 +64,16 @@ export class PrizeBook {
         return [id, open ? template.stock - template.granted : 0];
       }),
     );
+  }
+
+  /** How many were won of prizes that keep no counter. */
+  async wonCounts(brandId: string, prizes: readonly Prize[], from: Reader): Promise<Map<string, number>> {
+    if (prizes.length === 0) return new Map();
+    const marks = prizes.map(() => '?').join(', ');
+    const rows = await from.rows<{ prize_id: string; won: number }>(
+      `SELECT prize_id, COUNT(*) AS won FROM win WHERE brand_id = ? AND prize_id IN (${marks}) GROUP BY prize_id`,
+      [brandId, ...prizes.map(({ id }) => id)],
+    );
+    return new Map(rows.map((row) => [row.prize_id, Number(row.won)]));
   }
 }

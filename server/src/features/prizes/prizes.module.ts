@@ -3,15 +3,24 @@ import { BrandsModule } from '../brands';
 import { CardsModule } from '../cards';
 import { CouponsModule } from '../coupons';
 import { PointsModule } from '../points';
+import { AddressBook } from './address-book';
+import { CodePool } from './code-pool';
+import { Deliveries } from './deliveries.service';
 import { PrizeBook } from './prize-book';
+import { PrizeShelf } from './prize-shelf';
 import { PrizeUse } from './prize-use';
+import { DeliveriesController, PrizesConsoleController } from './prizes.console.controller';
+import { WinsController } from './prizes.controller';
+import { PrizesHolding } from './prizes.holding';
 import { Prizes } from './prizes.service';
 import { Rewards } from './rewards.service';
 import { WinWriter } from './win-writer';
+import { Wins } from './wins.service';
 
 @Module({
   imports: [BrandsModule, PointsModule, CardsModule, CouponsModule],
-  providers: [Prizes, PrizeBook, PrizeUse, WinWriter, Rewards],
-  exports: [Prizes, PrizeBook, PrizeUse, Rewards],
+  controllers: [WinsController, PrizesConsoleController, DeliveriesController],
+  providers: [Prizes, PrizeBook, PrizeShelf, PrizeUse, CodePool, WinWriter, Wins, Deliveries, AddressBook, Rewards, PrizesHolding],
+  exports: [Prizes, PrizeBook, PrizeShelf, PrizeUse, CodePool, Wins, Rewards],
 })
 export class PrizesModule {}

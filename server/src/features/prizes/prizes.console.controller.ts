@@ -1,0 +1,83 @@
+import { Body, Get, Param, Post, Put, Query } from '@nestjs/common';
+import type { Page } from '@fanqu/shared/api/common';
+import type { Address, CodesImported, DeliveryRow, PrizeView } from '@fanqu/shared/api/prize';
+import { Me, type StaffActor } from '../../platform/auth/actors';
+import { ConsoleApi, Needs } from '../../platform/auth/api';
+import { PageQuery } from '../../platform/http/dto';
+import { CodePool } from './code-pool';
+import { Deliveries } from './deliveries.service';
+import { PrizeShelf } from './prize-shelf';
+import { AddStockDto, ChangePrizeDto, DeliveryQuery, ImportCodesDto, PrizeDto, SendDeliveryDto } from './prizes.dto';
+
+@ConsoleApi('prizes')
+export class PrizesConsoleController {
+  constructor(
+    private readonly shelf: PrizeShelf,
+    private readonly pool: CodePool,
+  ) {}
+
+  @Get()
+  @Needs('prizes.read')
+  list(@Me() { brandId }: StaffActor, @Query() query: PageQuery): Promise<Page<PrizeView>> {
+    return this.shelf.list(brandId, query);
+  }
+
+  @Get(':id')
+  @Needs('prizes.read')
+  view(@Me() { brandId }: StaffActor, @Param('id') id: string): Promise<PrizeView> {
+    return this.shelf.view(brandId, id);
+  }
+
+  @Post()
+  @Needs('prizes.write')
+  create(@Me() staff: StaffActor, @Body() body: PrizeDto): Promise<PrizeView> {
+    return this.shelf.create(staff, body);
+  }
+
+  @Put(':id')
+  @Needs('prizes.write')
+  change(@Me() staff: StaffActor, @Param('id') id: string, @Body() body: ChangePrizeDto): Promise<PrizeView> {
+    return this.shelf.change(staff, id, body);
+  }
+
+  @Post(':id/stock')
+  @Needs('prizes.write')
+  addStock(@Me() staff: StaffActor, @Param('id') id: string, @Body() body: AddStockDto): Promise<PrizeView> {
+    return this.shelf.addStock(staff, id, body);
+  }
+
+  @Post(':id/codes')
+  @Needs('prizes.write')
+  importCodes(@Me() staff: StaffActor, @Param('id') id: string, @Body() body: ImportCodesDto): Promise<CodesImported> {
+    return this.pool.import(staff, id, body);
+  }
+}
+
+@ConsoleApi('deliveries', 'prizes')
+export class DeliveriesController {
+  constructor(private readonly deliveries: Deliveries) {}
+
+  @Get()
+  @Needs('prizes.read')
+  list(@Me() { brandId }: StaffActor, @Query() query: DeliveryQuery): Promise<Page<DeliveryRow>> {
+    return this.deliveries.list(brandId, query);
+  }
+
+  @Post(':winId/send')
+  @Needs('deliveries.write')
+  send(@Me() staff: StaffActor, @Param('winId') winId: string, @Body() body: SendDeliveryDto): Promise<DeliveryRow> {
+    return this.deliveries.send(staff, winId, body);
+  }
+
+  @Post(':winId/received')
+  @Needs('deliveries.write')
+  received(@Me() staff: StaffActor, @Param('winId') winId: string): Promise<DeliveryRow> {
+    return this.deliveries.received(staff, winId);
+  }
+
+  @Post(':winId/unmask')
+  @Needs('members.unmask')
+  unmask(@Me() staff: StaffActor, @Param('winId') winId: string): Promise<Address> {
+    return this.deliveries.unmask(staff, winId);
+  }
+}
