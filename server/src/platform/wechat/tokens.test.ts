@@ -1,8 +1,9 @@
 import { SandboxRemote } from '../../../sandbox/remote';
 import { startSandbox, type Sandbox } from '../../../sandbox/sandbox';
+import { WechatCalls } from './calls';
 import { WechatClient } from './client';
 import { WechatError } from './errors';
-import { MemoryTokenStore, type TokenStore } from './tokens';
+import { AccessTokens, MemoryTokenStore, type TokenStore } from './tokens';
 
 const APP = { appid: 'wxaaaaaaaaaaaaaaaa', secret: 'right' };
 const OTHER = { appid: 'wxbbbbbbbbbbbbbbbb', secret: 'also right' };
@@ -102,6 +103,27 @@ describe('the access token', () => {
     };
     await phoneOf(clientWith(stale), '丙');
     expect(await remote.callsTo(STABLE)).toBe(2);
+  });
+
+  it('brought back by a look into the store that began before its refusal was known is not taken', async () => {
+    const dead = { token: 'D'.repeat(100), expiresAt: Date.now() + HOUR_MS };
+    let answerLate: () => void = () => undefined;
+    const late = new Promise<void>((resolve) => (answerLate = resolve));
+    let reads = 0;
+    const store: TokenStore = {
+      // Empty, then the dead token another process wrote, at last and ever after.
+      get: async () => (reads++ === 0 ? null : late.then(() => dead)),
+      set: async () => undefined,
+    };
+    const calls = new WechatCalls({ baseUrl: sandbox.url, clock: Date });
+    const tokens = new AccessTokens(calls, store, Date);
+    const unaware = tokens.get(APP);
+    await new Promise((resolve) => setImmediate(resolve));
+    const aware = tokens.replace(APP, dead.token);
+    answerLate();
+    expect(await unaware).toBe(dead.token);
+    expect(await aware).toMatch(/^S[\w-]{100,}$/);
+    expect(await remote.callsTo(STABLE)).toBe(1);
   });
 
   it('of a wrong secret is asked for once a call and never in a loop', async () => {
