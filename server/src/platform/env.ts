@@ -66,6 +66,12 @@ export class Env {
   @IsUrl({ require_tld: false, require_protocol: true }, { message: 'FANQU_SANDBOX_URL must be an http address' })
   sandboxUrl?: string;
 
+  /** A gateway that takes {phone, text} by POST; without it (development) messages are only shown on the landing page. */
+  @Transform(emptyIsAbsent)
+  @ValidateIf((env: Env) => env.smsUrl !== undefined)
+  @IsUrl({ require_tld: false, require_protocol: true }, { message: 'FANQU_SMS_URL must be an http(s) address' })
+  smsUrl?: string;
+
   /** Does this API process run the worker's work too? */
   @IsIn(['inline', 'separate'], { message: 'FANQU_WORKER must be inline or separate' })
   worker: 'inline' | 'separate' = 'inline';
@@ -95,6 +101,7 @@ const NAMES = {
   publicUrl: 'FANQU_PUBLIC_URL',
   wechatUrl: 'FANQU_WECHAT_URL',
   sandboxUrl: 'FANQU_SANDBOX_URL',
+  smsUrl: 'FANQU_SMS_URL',
   worker: 'FANQU_WORKER',
   limitScale: 'FANQU_LIMIT_SCALE',
   logLevel: 'FANQU_LOG',
@@ -126,6 +133,7 @@ function productionFaults(env: Env): string[] {
   const faults: string[] = [];
   if (env.sandboxUrl) faults.push('FANQU_SANDBOX_URL must not be set in production: it would let anyone be anyone');
   if (env.secret === DEVELOPMENT_SECRET) faults.push('FANQU_SECRET must be your own in production');
+  if (!env.smsUrl) faults.push('FANQU_SMS_URL is required in production: without it card codes reach nobody');
   if (env.worker === 'separate' && !env.mysqlUrl) {
     faults.push('FANQU_WORKER=separate needs FANQU_MYSQL_URL: the embedded database is for one process');
   }

@@ -9,6 +9,7 @@ import { Env } from './env';
 import { Once } from './idempotency/once';
 import { OutboxDispatcher } from './outbox/dispatcher';
 import { Outbox } from './outbox/outbox';
+import { chooseSms, Sms } from './sms/sms';
 import { H5Login, Wechat } from './wechat.provider';
 
 export interface PlatformOptions {
@@ -32,6 +33,7 @@ export class PlatformModule {
       Vault,
       Wechat,
       H5Login,
+      { provide: Sms, inject: [Env, Clock], useFactory: chooseSms },
       Outbox,
       OutboxDispatcher,
     ];

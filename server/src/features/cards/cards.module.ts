@@ -1,8 +1,19 @@
 import { Module } from '@nestjs/common';
+import { BrandsModule } from '../brands';
+import { PointsModule } from '../points';
+import { Binding } from './binding.service';
+import { CardHolding } from './card.holding';
+import { CardSmsCodes } from './card-sms.service';
+import { CardImportsController, LevelsController } from './cards.console.controller';
+import { CardController } from './cards.controller';
+import { Cards } from './cards.service';
 import { Growth } from './growth.service';
+import { CardImports } from './imports.service';
 
 @Module({
-  providers: [Growth],
-  exports: [Growth],
+  imports: [BrandsModule, PointsModule],
+  controllers: [CardController, LevelsController, CardImportsController],
+  providers: [Cards, Growth, Binding, CardSmsCodes, CardImports, CardHolding],
+  exports: [Cards, Growth, CardImports],
 })
 export class CardsModule {}

@@ -1,3 +1,5 @@
+export { Card } from './card.entity';
+export { cardSchema } from './card.schema';
 export { CardsModule } from './cards.module';
-export { growthSchema } from './growth.schema';
+export { Cards } from './cards.service';
 export { Growth, type GrowthRequest } from './growth.service';

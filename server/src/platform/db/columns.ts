@@ -19,7 +19,7 @@ const doc: ValueTransformer = {
   from: (value: string | null) => (value === null ? null : (JSON.parse(value) as unknown)),
 };
 
-type Nullable = Pick<ColumnOptions, 'nullable' | 'name'>;
+type Nullable = Pick<ColumnOptions, 'nullable' | 'name' | 'primary'>;
 
 /** Part of the primary key: an opaque id, of at most 40 characters unless said. */
 export const Key = (length = 40): PropertyDecorator => PrimaryColumn({ type: 'varchar', length });

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { canonical } from '@fanqu/shared/play/canonical';
 import type { Json } from '@fanqu/shared/play/rules';
 import { Clock } from '../clock';
+import { Database } from '../db/database';
 import type { Tx } from '../db/tx';
 import { UnitOfWork } from '../db/unit-of-work';
 import { fail } from '../fail';
@@ -27,11 +28,20 @@ export interface Intent {
 export class Once {
   constructor(
     private readonly unit: UnitOfWork,
+    private readonly database: Database,
     private readonly clock: Clock,
   ) {}
 
   run<Answer>(intent: Intent, work: (tx: Tx) => Promise<Answer>): Promise<Answer> {
     return this.unit.run((tx) => this.within(tx, intent, work));
+  }
+
+  /** The first answer, if this key was answered already; for use cases that must ask the outside world before they write. */
+  async find<Answer>({ brandId, actorId, scope, key, body }: Intent): Promise<{ answer: Answer } | null> {
+    const first = await this.database.read.findOne(AnsweredKey, { brandId, actorId, scope, requestKey: key });
+    if (!first) return null;
+    if (first.bodyHash !== hashOf(body)) throw fail('KEY_REUSED');
+    return { answer: first.answer as Answer };
   }
 
   /** The same inside a unit of work that is under way. */

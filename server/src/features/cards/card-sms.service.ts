@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { SmsSent } from '@fanqu/shared/api/card';
+import type { MemberActor } from '../../platform/auth/actors';
+import { Vault } from '../../platform/auth/vault';
+import { Clock } from '../../platform/clock';
+import { Database } from '../../platform/db/database';
+import type { Tx } from '../../platform/db/tx';
+import { UnitOfWork } from '../../platform/db/unit-of-work';
+import { fail, Refused } from '../../platform/fail';
+import { randomDigits } from '../../platform/ids';
+import { Sms } from '../../platform/sms/sms';
+import { maskPhone } from '../members';
+import { Card, CardSms } from './card.entity';
+
+const LIFE_MS = 5 * 60_000;
+const AGAIN_AFTER_MS = 60_000;
+const MOST_TRIES = 5;
+
+/** Codes sent to the phone on record of a card: five minutes, five tries, one a minute. */
+@Injectable()
+export class CardSmsCodes {
+  constructor(
+    private readonly sms: Sms,
+    private readonly database: Database,
+    private readonly unit: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly vault: Vault,
+  ) {}
+
+  async send(me: MemberActor, cardNo: string): Promise<SmsSent> {
+    const card = await this.database.read.findOne(Card, { brandId: me.brandId, no: cardNo });
+    if (!card) throw fail('CARD_NOT_FOUND');
+    if (card.memberId === me.memberId) throw fail('CARD_ALREADY_BOUND');
+    if (card.memberId !== null) throw fail('CARD_BOUND_ELSEWHERE');
+    if (!card.phoneSealed) throw fail('CARD_NO_PHONE');
+    const phone = this.vault.unseal(card.phoneSealed);
+    const code = randomDigits(6);
+    const expiresAt = await this.unit.run((tx) => this.keep(tx, me, cardNo, code));
+    await this.sms.send(phone, `【泛趣】绑卡验证码 ${code},5 分钟内有效。不是你在操作的话,不用理会。`);
+    return { phone: maskPhone(phone), expiresAt, resendAfterMs: AGAIN_AFTER_MS };
+  }
+
+  /** Uses the code up, or throws SMS_CODE_WRONG. */
+  async use(tx: Tx, { brandId, memberId }: MemberActor, cardNo: string, code: string): Promise<void> {
+    const used = await tx.run(
+      `DELETE FROM card_sms WHERE brand_id = ? AND card_no = ? AND member_id = ? AND code_hash = ? AND expires_at > ? AND tries < ?`,
+      [brandId, cardNo, memberId, hashOf(cardNo, code), this.clock.now(), MOST_TRIES],
+    );
+    if (used === 0) throw fail('SMS_CODE_WRONG');
+  }
+
+  /** Runs a use case that checks a code; a wrong one is counted though the use case's transaction is undone. */
+  async checking<Answer>(brandId: string, cardNo: string, work: () => Promise<Answer>): Promise<Answer> {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof Refused && error.code === 'SMS_CODE_WRONG') {
+        await this.unit.run((tx) => tx.run('UPDATE card_sms SET tries = tries + 1 WHERE brand_id = ? AND card_no = ?', [brandId, cardNo]));
+      }
+      throw error;
+    }
+  }
+
+  private async keep(tx: Tx, { brandId, memberId }: MemberActor, cardNo: string, code: string): Promise<number> {
+    const now = this.clock.now();
+    const before = await tx.findOne(CardSms, { brandId, cardNo });
+    const waitMs = before ? before.sentAt + AGAIN_AFTER_MS - now : 0;
+    if (waitMs > 0) {
+      const seconds = Math.ceil(waitMs / 1_000);
+      throw fail('SMS_TOO_SOON', { seconds, retryAfterSeconds: seconds });
+    }
+    const row: CardSms = { brandId, cardNo, memberId, codeHash: hashOf(cardNo, code), tries: 0, sentAt: now, expiresAt: now + LIFE_MS };
+    await tx.delete(CardSms, { brandId, cardNo });
+    await tx.insert(CardSms, [row]);
+    return row.expiresAt;
+  }
+}
+
+function hashOf(cardNo: string, code: string): string {
+  return createHash('sha256').update(`${cardNo}:${code}`).digest('hex');
+}
