@@ -54,6 +54,7 @@ async function all(list, work) {
 
 await command(async () => {
   await ensureInstalled();
+  await step('doors to the rooms', () => run('doors', [at('tests/doors.cjs')]));
   const wanted = checks.filter(({ project }) => !project || existsSync(at(project)));
   const faults = await all(wanted, ({ name, title, args }) =>
     step(title, () => run(name.replaceAll(/[ ,]+/g, '-'), args())),

@@ -1,5 +1,5 @@
 import { barrelsInShared, importsAgainstTheDesign, realTree, strangersAtTheTop } from './house';
-import { roomsThatDragSettings } from './weight';
+import { roomsThatDragSettings, rulesThatDragPictures } from './weight';
 
 describe('the house as it stands', () => {
   const tree = realTree();
@@ -15,6 +15,10 @@ describe('the house as it stands', () => {
 
   it('keeps the settings’ vocabulary off the phone', () => {
     expect(roomsThatDragSettings(tree)).toEqual([]);
+  });
+
+  it('keeps pictures out of what the server runs', () => {
+    expect(rulesThatDragPictures(tree)).toEqual([]);
   });
 
   it('has no barrel in shared', () => {

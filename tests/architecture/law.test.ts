@@ -1,5 +1,5 @@
 import { barrelsInShared, importsAgainstTheDesign, madeUp, strangersAtTheTop } from './house';
-import { roomsThatDragSettings } from './weight';
+import { roomsThatDragSettings, rulesThatDragPictures } from './weight';
 
 const RULES = 'shared/src/games/arcade/catch-stars/rules.ts';
 const VIEW = 'shared/src/games/arcade/catch-stars/view.tsx';
@@ -120,6 +120,14 @@ describe('the shape of the tree', () => {
     expect(roomsThatDragSettings(madeUp(sources))).toEqual([`${RULES} → ${own} → ${fields} → @sinclair/typebox`]);
     const asType = { ...sources, [RULES]: "import type { Most } from './own';" };
     expect(roomsThatDragSettings(madeUp(asType))).toEqual([]);
+  });
+
+  it('refuses rules that drag a picture along through a file of their own', () => {
+    const own = 'shared/src/games/arcade/catch-stars/feel.ts';
+    const paint = 'shared/src/games/arcade/catch-stars/paint.ts';
+    const sources = { [RULES]: "import './feel';", [own]: "import './paint';", [paint]: 'export const paint = 1;' };
+    expect(rulesThatDragPictures(madeUp(sources))).toEqual([`${RULES} → ${own} → ${paint}`]);
+    expect(rulesThatDragPictures(madeUp({ ...sources, [RULES]: '' }))).toEqual([]);
   });
 
   it('refuses a stranger at the top', () => {

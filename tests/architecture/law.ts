@@ -40,7 +40,7 @@ const isOwn = (from: Place, to: Place) =>
   (to.zone === 'room' && to.shelf === from.shelf && to.room === from.room) ||
   (to.zone === 'shelf' && to.shelf === from.shelf);
 
-/** about, config, theme, rules, bot and a room's own pure files. */
+/** about, config, theme, rules and bot. */
 function pureRoom(from: Place, to: Place, typeOnly: boolean): Verdict {
   if (isPicture(to)) return no(to, 'rules know no picture');
   if (from.part === 'rules' && isDescribed(to) && !typeOnly) return no(to, 'the phone takes settings as types only');
@@ -49,10 +49,12 @@ function pureRoom(from: Place, to: Place, typeOnly: boolean): Verdict {
   return no(to, 'a room knows the engine, the settings and itself');
 }
 
+/** paint, and a room's own files beside it; what rules reach of those is another law (see weight.ts). */
 function paint(from: Place, to: Place, typeOnly: boolean): Verdict {
   if (to.zone === 'room' && to.part === 'view') return no(to, 'a picture knows no page');
-  if (isDescribed(to) && !typeOnly) return no(to, 'the phone takes settings as types only');
+  if (from.part === 'paint' && isDescribed(to) && !typeOnly) return no(to, 'the phone takes settings as types only');
   if (isOneOf(to, 'play', 'fields', 'stage') || isOwn(from, to)) return allowed;
+  if (isOneOf(to, 'api') && typeOnly) return allowed;
   return no(to, 'a picture is painted with the pen and knows only its own room');
 }
 
@@ -67,7 +69,7 @@ function view(from: Place, to: Place, typeOnly: boolean): Verdict {
 const room: Law = (from, to, typeOnly) => {
   if (/\.(scss|css|json)$/.test(to.file) && isOwn(from, to)) return allowed;
   if (from.part === 'view') return view(from, to, typeOnly);
-  return from.part === 'paint' ? paint(from, to, typeOnly) : pureRoom(from, to, typeOnly);
+  return ['paint', 'own'].includes(from.part ?? '') ? paint(from, to, typeOnly) : pureRoom(from, to, typeOnly);
 };
 
 const shelf: Law = (from, to, typeOnly) => {
@@ -120,8 +122,10 @@ const phone: Law = (_from, to, typeOnly) => {
   return no(to, 'the phone knows itself and what is shared');
 };
 
-const doors: Law = (_from, to) => {
+const doors: Law = (_from, to, typeOnly) => {
   if (isOneOf(to, 'room', 'doors') || to.file.startsWith('miniprogram/src/play/')) return allowed;
+  // The art that is made beside a door: pictures, sounds, and the shape they are handed over in.
+  if (isOneOf(to, 'stage') && typeOnly) return allowed;
   return isPackage(to, /^(react|@tarojs\/taro)$/) ? allowed : no(to, 'a door joins one room to the play page');
 };
 
