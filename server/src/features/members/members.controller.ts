@@ -72,7 +72,7 @@ export class PrivacyController {
   constructor(private readonly privacy: PrivacyService) {}
 
   @Post('export')
-  export(@Me() me: MemberActor): Promise<PrivacyExport> {
+  exportOwn(@Me() me: MemberActor): Promise<PrivacyExport> {
     return this.privacy.export(me);
   }
 
