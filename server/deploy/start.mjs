@@ -61,7 +61,7 @@ await command(async () => {
   const logFolder = path.join(data, 'log');
   await prepare(env);
   const isStopping = stopOnSignal();
-  const died = await startStack({ port, env, logFolder, toTerminal });
+  const { died } = await startStack({ port, env, logFolder, toTerminal });
   tellWhere({ port, sandboxPort, logFolder, startedAt, toTerminal });
   const fault = await died;
   if (isStopping()) return;

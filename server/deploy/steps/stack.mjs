@@ -82,7 +82,7 @@ async function untilReady(port) {
   return new Plain(`The server did not become ready within ${READY_WITHIN_MS / 1000} s; look at its log.`);
 }
 
-/** Starts the sandbox and the server, and returns when it answers; `died` settles when either ends by itself. */
+/** Starts the sandbox and the server, and returns when it answers; `died` settles when one of them ends by itself. */
 export async function startStack({ port, env, logFolder, toTerminal }) {
   const options = { env, logFolder, toTerminal };
   const sandbox = startChild('sandbox', 'server/dist/sandbox/main.js', options);
@@ -90,5 +90,5 @@ export async function startStack({ port, env, logFolder, toTerminal }) {
   const died = Promise.race([sandbox.died, server.died]);
   const fault = await step('start the WeChat sandbox and the server', () => Promise.race([untilReady(port), died]));
   if (fault) throw fault;
-  return died;
+  return { died };
 }
