@@ -13,16 +13,26 @@ const made = path.join(root, 'src/assets/made');
 const STAYS_IN_MAIN =
   /(shared[\\/](src|dist)[\\/](play|stage)|miniprogram[\\/]src[\\/](play|api|store|ui|theme|text))[\\/]/;
 
+interface Module {
+  nameForCondition(): string | null;
+}
+
 interface Chain {
   optimization: { splitChunks(options: object): void };
 }
+
+const KIT = [
+  /miniprogram[\\/]src[\\/](ui|api|store|text|theme)[\\/]/,
+  /miniprogram[\\/]src[\\/]assets[\\/]made[\\/](sprites|tab)\b/,
+  /shared[\\/]src[\\/]stage[\\/](colour|skin|themes)\.ts$/,
+];
 
 /** h5: what every page needs comes once, in one file, instead of a copy in each page's. */
 function shareTheKit(chain: Chain): void {
   const cacheGroups = {
     kit: {
       name: 'kit',
-      test: /miniprogram[\\/]src[\\/](ui|api|store|text|theme|assets[\\/]made[\\/](sprites|tab))(?![a-z])[\\/]/,
+      test: (module: Module) => KIT.some((part) => part.test(module.nameForCondition() ?? '')),
       chunks: 'all',
       enforce: true,
     },
@@ -68,7 +78,8 @@ export default async () => {
         enable: true,
         exclude: [(module: { resource?: string }) => STAYS_IN_MAIN.test(module.resource ?? '')],
       },
-      postcss: { pxtransform: { enable: true, config: {} } },
+      // Hairlines stay one dot of CSS wide at every width.
+      postcss: { pxtransform: { enable: true, config: { onePxTransform: false } } },
     },
     h5: {
       publicPath: '/m/',
@@ -84,7 +95,12 @@ export default async () => {
       },
       // 20 px root at 375 wide; it grows and shrinks between 320 and 430 and stays there on a desktop.
       webpackChain: shareTheKit,
-      postcss: { pxtransform: { enable: true, config: { baseFontSize: 20, minRootSize: 17.06, maxRootSize: 22.94 } } },
+      postcss: {
+        pxtransform: {
+          enable: true,
+          config: { onePxTransform: false, baseFontSize: 20, minRootSize: 17.06, maxRootSize: 22.94 },
+        },
+      },
     },
   };
 };

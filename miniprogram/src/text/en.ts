@@ -208,7 +208,7 @@ export const en: Words = {
     title: 'My prizes',
     emptyTitle: 'No prizes yet',
     emptyText: 'There is a free go every day. Try one',
-    from: (title, day) => `${title} · ${day}`,
+    from: (title, day) => `${day} · ${title}`,
     arrived: 'Received',
     delivery: {
       'address-needed': 'Needs an address',

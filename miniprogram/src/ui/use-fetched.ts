@@ -21,27 +21,30 @@ export function useFetched<Value>(path: string, offline = false): Fetched<Value>
   const [value, setValue] = useState<Value | null>(() => remembered<Value>(path, offline));
   const [fault, setFault] = useState<ApiError | null>(null);
   const [busy, setBusy] = useState(true);
-  const askedAt = useRef(0);
+  const asked = useRef({ path: '', at: 0, turn: 0 });
 
   const reload = useCallback(async () => {
-    const mine = (askedAt.current = Date.now());
+    const turn = asked.current.turn + 1;
+    asked.current = { path, at: Date.now(), turn };
     setBusy(true);
     try {
       const answer = await request<Value>('GET', path);
       remember(path, answer, offline);
-      if (mine !== askedAt.current) return;
+      if (turn !== asked.current.turn) return;
       setValue(answer);
       setFault(null);
     } catch (thrown) {
-      if (mine === askedAt.current) setFault(asApiError(thrown));
+      if (turn === asked.current.turn) setFault(asApiError(thrown));
     }
-    if (mine === askedAt.current) setBusy(false);
+    if (turn === asked.current.turn) setBusy(false);
   }, [path, offline]);
 
-  useEffect(() => void reload(), [reload]);
-  useDidShow(() => {
-    if (Date.now() - askedAt.current > FRESH_MS) void reload();
-  });
+  // A page's first show and its first effect come close together, in no fixed order.
+  const refresh = useCallback(() => {
+    if (asked.current.path !== path || Date.now() - asked.current.at > FRESH_MS) void reload();
+  }, [path, reload]);
+  useEffect(refresh, [refresh]);
+  useDidShow(refresh);
   return { value, fault, busy, reload };
 }
 

@@ -26,12 +26,13 @@ export function usePaged<Row>(path: string): Paged<Row> {
   const [shelf, setShelf] = useState<Shelf<Row> | null>(null);
   const [fault, setFault] = useState<ApiError | null>(null);
   const [busy, setBusy] = useState(true);
-  const asked = useRef({ turn: 0, at: 0 });
+  const asked = useRef({ path: '', at: 0, turn: 0 });
   const current = shelf?.path === path ? shelf : null;
 
   const read = useCallback(
     async (before: Row[], cursor: string | null) => {
-      const turn = (asked.current = { turn: asked.current.turn + 1, at: Date.now() }).turn;
+      const turn = asked.current.turn + 1;
+      asked.current = { path, at: Date.now(), turn };
       setBusy(true);
       try {
         const page = await request<Page<Row>>('GET', withCursor(path, cursor));
@@ -47,10 +48,11 @@ export function usePaged<Row>(path: string): Paged<Row> {
   );
   const reload = useCallback(() => read([], null), [read]);
 
-  useEffect(() => void reload(), [reload]);
-  useDidShow(() => {
-    if (Date.now() - asked.current.at > FRESH_MS) void reload();
-  });
+  const refresh = useCallback(() => {
+    if (asked.current.path !== path || Date.now() - asked.current.at > FRESH_MS) void reload();
+  }, [path, reload]);
+  useEffect(refresh, [refresh]);
+  useDidShow(refresh);
   useReachBottom(() => {
     if (current?.next && !busy) void read(current.rows, current.next);
   });

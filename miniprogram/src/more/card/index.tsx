@@ -17,7 +17,7 @@ export default function Card() {
   const card = useFetched<{ card: CardView | null }>('/api/m/card');
   const [done, setDone] = useState<BindResult | null>(null);
   useLoad((query: { from?: string }) => track('bind_open', { from: query.from ?? 'member' }));
-  const bound = done?.card ?? card.value?.card ?? null;
+  const bound = card.value?.card ?? null;
   return (
     <Page name="card" title={bound || !card.value ? words.title : words.bindTitle}>
       <Known of={card} skeleton={<Bone height={196} round={24} />}>
