@@ -77,7 +77,9 @@ describe.each(benches)('the cache in %s', (_, open) => {
   });
 
   it('lets one of many write what is absent', async () => {
-    const wrote = await Promise.all(Array.from({ length: 10 }, (_unused, i) => cache.setIfAbsent('lock', String(i), 200)));
+    const wrote = await Promise.all(
+      Array.from({ length: 10 }, (_unused, i) => cache.setIfAbsent('lock', String(i), 200)),
+    );
     expect(wrote.filter(Boolean)).toHaveLength(1);
     expect(await cache.get('lock')).toBe(String(wrote.indexOf(true)));
     await bench.wait(200);
@@ -121,7 +123,14 @@ describe.each(benches)('the cache in %s', (_, open) => {
   });
 
   it('keeps the best score of each, ranks equals alike, and orders them by id', async () => {
-    const scores: [string, number][] = [['cat', 50], ['ant', 80], ['bee', 50], ['dog', -3], ['ant', 20], ['elk', 0]];
+    const scores: [string, number][] = [
+      ['cat', 50],
+      ['ant', 80],
+      ['bee', 50],
+      ['dog', -3],
+      ['ant', 20],
+      ['elk', 0],
+    ];
     for (const [member, score] of scores) await cache.raise('board', member, score, 5_000);
     expect(await cache.top('board', 4)).toEqual([
       { member: 'ant', score: 80, rank: 1 },

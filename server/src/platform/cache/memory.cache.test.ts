@@ -21,7 +21,12 @@ describe('the memory cache', () => {
 describe('a board', () => {
   it('drops the last place when it is full', () => {
     const board = new Board();
-    for (const [member, score] of [['ant', 3], ['bee', 1], ['cat', 2]] as const) board.raise(member, score, 2);
+    for (const [member, score] of [
+      ['ant', 3],
+      ['bee', 1],
+      ['cat', 2],
+    ] as const)
+      board.raise(member, score, 2);
     expect(board.top(5).map(({ member }) => member)).toEqual(['ant', 'cat']);
     expect(board.rank('bee')).toBeNull();
   });

@@ -84,7 +84,10 @@ export class MemoryCache extends Cache {
 
   async ping(): Promise<void> {}
 
-  private find<Value extends Kept['value']>(key: string, is: (value: Kept['value']) => value is Value): Value | undefined {
+  private find<Value extends Kept['value']>(
+    key: string,
+    is: (value: Kept['value']) => value is Value,
+  ): Value | undefined {
     const entry = this.kept.get(key);
     if (!entry || entry.until <= this.clock.now()) return undefined;
     if (!is(entry.value)) throw new Error(`The cache key ${key} is used for two kinds of thing`);

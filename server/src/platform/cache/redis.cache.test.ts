@@ -29,7 +29,9 @@ class Wire {
 
   /** Lets no answer through, until released. */
   hold(held: boolean): void {
-    for (const socket of this.sockets) if (held) socket.pause(); else socket.resume();
+    for (const socket of this.sockets)
+      if (held) socket.pause();
+      else socket.resume();
   }
 
   private join(near: Socket): void {
@@ -51,7 +53,11 @@ async function until(isSo: () => Promise<boolean>): Promise<void> {
 }
 
 const url = process.env.FANQU_REDIS_URL;
-const isBack = (cache: RedisCache) => cache.ping().then(() => true, () => false);
+const isBack = (cache: RedisCache) =>
+  cache.ping().then(
+    () => true,
+    () => false,
+  );
 
 (url ? describe : describe.skip)('the redis cache when redis goes away', () => {
   const prefix = `fanqu-test:${randomText(10)}:`;

@@ -2,6 +2,7 @@ import { Logger } from '@nestjs/common';
 import { createClient } from 'redis';
 import { CacheDown } from './cache';
 import type { Script } from './scripts';
+import { within } from './within';
 
 const ANSWER_MS = 500;
 const FIRST_CONNECT_MS = 2_000;
@@ -18,7 +19,8 @@ function newClient(url: string) {
     socket: {
       connectTimeout: 2_000,
       socketTimeout: 3_000,
-      reconnectStrategy: (tries) => Math.min(50 * 2 ** Math.min(tries, 6), LONGEST_PAUSE_MS) * (0.5 + Math.random() / 2),
+      reconnectStrategy: (tries) =>
+        Math.min(50 * 2 ** Math.min(tries, 6), LONGEST_PAUSE_MS) * (0.5 + Math.random() / 2),
     },
   });
 }
@@ -77,19 +79,6 @@ export class RedisConnection {
   private back(): void {
     if (!this.wasReady) this.log.log('Redis is reachable again');
     this.wasReady = true;
-  }
-}
-
-/** Rejects when the answer takes longer. */
-async function within<Answer>(ms: number, answer: Promise<Answer>): Promise<Answer> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${ms} ms`)), ms);
-  });
-  try {
-    return await Promise.race([answer, late]);
-  } finally {
-    clearTimeout(timer);
   }
 }
 

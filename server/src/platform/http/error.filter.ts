@@ -14,6 +14,8 @@ export class ErrorFilter implements ExceptionFilter {
     const { code, details } = this.read(error, request);
     const retryAfter = details['retryAfterSeconds'];
     if (typeof retryAfter === 'number') void reply.header('retry-after', String(retryAfter));
+    // a route may have said already what its answer would be and how long it may be kept
+    void reply.removeHeader('cache-control').type('application/json; charset=utf-8');
     void reply.status(ERRORS[code].status).send(body(code, details, request));
   }
 

@@ -87,13 +87,15 @@ describe.each(places)('jobs on %s', (_, open) => {
     const name = newName();
     const ran: string[] = [];
     let inside = 0;
-    const work = (who: string): Run => async () => {
-      inside += 1;
-      expect(inside).toBe(1);
-      await sleep(2);
-      ran.push(who);
-      inside -= 1;
-    };
+    const work =
+      (who: string): Run =>
+      async () => {
+        inside += 1;
+        expect(inside).toBe(1);
+        await sleep(2);
+        ran.push(who);
+        inside -= 1;
+      };
     const runners = [await runner(name, MINUTE, work('one')), await runner(name, MINUTE, work('two'))];
     for (let round = 0; round < 20; round += 1) {
       await Promise.all([...runners, ...runners].map((jobs) => jobs.runDue()));
@@ -144,7 +146,11 @@ describe.each(places)('jobs on %s', (_, open) => {
     const run = jobs.runDue();
     await sleep(20);
     await jobs.beforeApplicationShutdown();
-    expect(await historyOf(name)).toMatchObject({ holder: '', dueAt: clock.now(), lastError: 'the server is stopping' });
+    expect(await historyOf(name)).toMatchObject({
+      holder: '',
+      dueAt: clock.now(),
+      lastError: 'the server is stopping',
+    });
     expect(await run).toEqual([name]);
     expect(await jobs.runDue()).toEqual([]);
   });

@@ -87,7 +87,10 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
       if (!job || this.running.has(name) || this.stop.signal.aborted) continue;
       if (!(await this.leases.take(name, this.holder))) continue;
       started.push(name);
-      this.running.set(name, this.hold(job).finally(() => this.running.delete(name)));
+      this.running.set(
+        name,
+        this.hold(job).finally(() => this.running.delete(name)),
+      );
     }
     return started;
   }

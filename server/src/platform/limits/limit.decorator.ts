@@ -13,7 +13,7 @@ export interface RouteLimit extends TokenRule {
  * is signed in, a limit by member, staff or brand counts by address.
  */
 export function Limit(name: string, rule: Omit<RouteLimit, 'name'>): MethodDecorator {
-  return (_target, _property, descriptor: TypedPropertyDescriptor<unknown>) => {
+  return (_target: object, _property: string | symbol, descriptor: PropertyDescriptor) => {
     const handler = descriptor.value as object;
     const others = (Reflect.getMetadata(LIMITS, handler) as RouteLimit[] | undefined) ?? [];
     Reflect.defineMetadata(LIMITS, [...others, { name, ...rule }], handler);

@@ -1,4 +1,13 @@
-import { type CanActivate, Controller, Get, Injectable, type ExecutionContext, Module, Post, UseGuards } from '@nestjs/common';
+import {
+  type CanActivate,
+  Controller,
+  Get,
+  Injectable,
+  type ExecutionContext,
+  Module,
+  Post,
+  UseGuards,
+} from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { AskingRequest } from '../auth/actors';

@@ -21,7 +21,10 @@ function limitsOn(cache: Cache, scale = '1') {
 }
 
 async function refusalOf(take: Promise<void>): Promise<Refused> {
-  const error = await take.then(() => null, (reason: unknown) => reason);
+  const error = await take.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
   if (!(error instanceof Refused)) throw new Error(`expected a refusal, got ${String(error)}`);
   return error;
 }

@@ -1,7 +1,13 @@
 import { BlockList, isIPv6 } from 'node:net';
 
 const inside = new BlockList();
-for (const [network, bits] of [['10.0.0.0', 8], ['172.16.0.0', 12], ['192.168.0.0', 16], ['127.0.0.0', 8], ['169.254.0.0', 16]] as const) {
+for (const [network, bits] of [
+  ['10.0.0.0', 8],
+  ['172.16.0.0', 12],
+  ['192.168.0.0', 16],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+] as const) {
   inside.addSubnet(network, bits, 'ipv4');
 }
 inside.addAddress('::1', 'ipv6');
