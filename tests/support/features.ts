@@ -1,0 +1,86 @@
+import { type Type } from '@nestjs/common';
+import { Test } from '@nestjs/testing';
+import { entities, migrations } from '../../server/src/app.schema';
+import { type Brand, BrandsModule, BrandsService } from '../../server/src/features/brands';
+import { CardsModule } from '../../server/src/features/cards';
+import { CouponsModule } from '../../server/src/features/coupons';
+import { MembersModule } from '../../server/src/features/members';
+import { PointsModule } from '../../server/src/features/points';
+import { PrizesModule } from '../../server/src/features/prizes';
+import { StaffModule } from '../../server/src/features/staff';
+import { CacheModule } from '../../server/src/platform/cache/cache.module';
+import { FakeClock } from '../../server/src/platform/clock';
+import { Database } from '../../server/src/platform/db/database';
+import { migrate } from '../../server/src/platform/db/migrate';
+import type { Tx } from '../../server/src/platform/db/tx';
+import { UnitOfWork } from '../../server/src/platform/db/unit-of-work';
+import { readEnv } from '../../server/src/platform/env';
+import { JobsModule } from '../../server/src/platform/jobs/jobs.module';
+import { MetricsModule } from '../../server/src/platform/metrics/metrics.module';
+import { PlatformModule } from '../../server/src/platform/platform.module';
+import { makeHome } from './home';
+
+/** 2026-11-22 10:00 in Shanghai. */
+export const MORNING = Date.UTC(2026, 10, 22, 2);
+export const DAY_MS = 86_400_000;
+
+/** The features of value on a database of their own, without HTTP: for services that take a tx. */
+export interface Features {
+  brandId: string;
+  clock: FakeClock;
+  database: Database;
+  get<Service>(service: Type<Service>): Service;
+  /** One unit of work. */
+  run<Answer>(work: (tx: Tx) => Promise<Answer>): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+export async function openFeatures(over: Partial<Brand> = {}): Promise<Features> {
+  const clock = new FakeClock(MORNING);
+  const home = await makeHome();
+  const env = readEnv({ FANQU_MODE: 'test', FANQU_DATA: home.folder, FANQU_MYSQL_URL: home.mysqlUrl, FANQU_WORKER: 'separate' });
+  const first = await Database.open(env, entities);
+  await migrate(first, migrations, clock);
+  await first.close();
+  const platform = PlatformModule.forRoot({ env, entities, clock });
+  const features = [BrandsModule, StaffModule, MembersModule, PointsModule, CardsModule, CouponsModule, PrizesModule];
+  const module = await Test.createTestingModule({ imports: [platform, CacheModule, MetricsModule, JobsModule, ...features] }).compile();
+  await module.init();
+  const unit = module.get(UnitOfWork);
+  const brand = brandOf(clock, over);
+  await unit.run((tx) => module.get(BrandsService, { strict: false }).create(tx, brand, [{ code: 'sh-01', name: '静安店', city: '上海' }]));
+  return {
+    brandId: brand.id,
+    clock,
+    database: module.get(Database),
+    get: (service) => module.get(service, { strict: false }),
+    run: (work) => unit.run(work),
+    async close() {
+      await module.close();
+      await home.remove();
+    },
+  };
+}
+
+function brandOf(clock: FakeClock, over: Partial<Brand>): Brand {
+  return {
+    id: 'tea',
+    code: 'tea',
+    appid: 'wx0000000000000tea',
+    appSecret: 'tea-secret',
+    name: '茶铺',
+    logoUrl: null,
+    theme: { accent: '#d35400', ink: '#222222', festival: 'brand' },
+    organiser: '茶铺有限公司',
+    contact: '400-000-0000',
+    timeZone: 'Asia/Shanghai',
+    privacyVersion: '1',
+    welcome: [],
+    invite: { inviter: [], friend: [], maxFriends: 3 },
+    pointsLifeDays: 365,
+    slots: [],
+    revision: 1,
+    createdAt: clock.now(),
+    ...over,
+  };
+}
