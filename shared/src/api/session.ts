@@ -1,5 +1,6 @@
 import type { BrandView } from './brand';
 import type { MemberView } from './member';
+import type { Role } from './staff';
 
 /** How the mini-program was opened; every field is optional and untrusted. */
 export interface LaunchSource {
@@ -62,4 +63,26 @@ export interface H5Person {
 }
 export interface H5Code {
   code: string;
+}
+
+/** GET /api/h5/sms?phone=: the newest message (to that phone); NOT_FOUND while there is none. Where the h5 routes above exist. */
+export interface SandboxSmsView {
+  phone: string;
+  text: string;
+  at: number;
+}
+
+/** GET /api/demo: for the landing page; exists where the h5 routes above exist. */
+export interface DemoView {
+  appid: string;
+  accounts: DemoAccount[];
+  /** How a phone on the same Wi-Fi reaches this machine; null where there is no such network. */
+  networkUrl: string | null;
+}
+
+export interface DemoAccount {
+  /** login@brandCode */
+  account: string;
+  password: string;
+  role: Role;
 }

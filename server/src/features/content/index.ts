@@ -1,0 +1,2 @@
+export { ContentModule } from './content.module';
+export { ACCOUNTS, DEMO_PASSWORD } from './demo-accounts';
