@@ -9,8 +9,11 @@ import { run } from './run.mjs';
 const READY_WITHIN_MS = 60_000;
 const LOOK_AGAIN_MS = 150;
 
-/** The app that the WeChat sandbox knows and the demo brand has; the member pages are built with the same id. */
-const DEMO_APP = { appid: 'wxfanqudemo0000001', secret: 'sandbox-secret', name: '泛趣示例' };
+/** The apps that the WeChat sandbox knows and the demo brands have; the member pages are built with the first one's id. */
+const DEMO_APPS = [
+  { appid: 'wxfanqudemo0000001', secret: 'sandbox-secret', name: '泛趣茶铺' },
+  { appid: 'wx0000000000other1', secret: 'other-secret', name: '别家书店' },
+];
 
 const DATABASE_FILES = ['fanqu.db', 'fanqu.db-wal', 'fanqu.db-shm', 'sandbox.json'];
 
@@ -22,7 +25,7 @@ export function stackEnv({ port, sandboxPort, data }) {
     FANQU_PUBLIC_URL: `http://localhost:${port}`,
     FANQU_WECHAT_URL: sandbox,
     FANQU_SANDBOX_URL: sandbox,
-    SANDBOX_APPS: JSON.stringify([DEMO_APP]),
+    SANDBOX_APPS: JSON.stringify(DEMO_APPS),
     SANDBOX_STATE: path.join(data, 'sandbox.json'),
   };
   const chosen = Object.fromEntries(
