@@ -3,7 +3,7 @@ import type { FieldFault } from '@fanqu/shared/api/errors';
 import type { GameView } from '@fanqu/shared/api/game';
 import { check } from '@fanqu/shared/fields/check';
 import { defaults } from '@fanqu/shared/fields/defaults';
-import { openPart } from '@fanqu/shared/fields/open-part';
+import { openPart, openSchema } from '@fanqu/shared/fields/open-part';
 import { fail } from '../../platform/fail';
 import { readLibrary, type Room } from './library';
 
@@ -14,8 +14,14 @@ type Settings = Record<string, unknown>;
 export class Games {
   private readonly rooms = readLibrary();
 
+  /** For ops, who write the questions and their answers. */
   list(): GameView[] {
     return [...this.rooms.values()].map(viewOf);
+  }
+
+  /** For anyone: no answer key, no hidden cell, neither in the settings nor in what describes them. */
+  gallery(): GameView[] {
+    return [...this.rooms.values()].map(openViewOf);
   }
 
   find(gameId: string): Room | null {
@@ -72,5 +78,18 @@ function viewOf(room: Room): GameView {
     themeDefault: defaults(room.theme) as Settings,
     places: rules.kind === 'luck' ? rules.places(config) : null,
     maxScore: rules.kind === 'luck' ? null : rules.maxScore(config),
+  };
+}
+
+function openViewOf(room: Room): GameView {
+  const whole = viewOf(room);
+  const open = (settings: Settings) => openPart(room.config, settings);
+  return {
+    ...whole,
+    configSchema: openSchema(room.config),
+    configDefault: open(whole.configDefault),
+    presets: whole.presets.map((preset) => ({ ...preset, config: open(preset.config) })),
+    themeSchema: openSchema(room.theme),
+    themeDefault: openPart(room.theme, whole.themeDefault),
   };
 }
