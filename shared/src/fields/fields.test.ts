@@ -124,6 +124,11 @@ test('the open description names no secret either', () => {
   expect(open).toContain('"required":["ask"]');
 });
 
+test('a default inside the open description holds no secret either', () => {
+  const { properties } = openSchema(settings) as { properties: { lines: { default: unknown } } };
+  expect(properties.lines.default).toEqual([{ ask: '一加一' }]);
+});
+
 test('faults are cut at fifty', () => {
   const crowd = Object.fromEntries(Array.from({ length: 500 }, (_, n) => [`f${n}`, n]));
   const checked = check(settings, { ...good, ...crowd });

@@ -24,7 +24,7 @@ export function openSchema(schema: TSchema): Record<string, unknown> {
 
 function withoutSecrets(plain: Record<string, unknown>): Record<string, unknown> {
   const { properties, required, items, ...rest } = plain;
-  if (isRecord(items)) return { ...rest, items: withoutSecrets(items) };
+  if (isRecord(items)) return { ...rest, ...openDefault(plain), items: withoutSecrets(items) };
   if (!isRecord(properties)) return plain;
   const open = Object.entries(properties).flatMap(([name, part]) =>
     isRecord(part) && part['x-secret'] !== true ? [[name, withoutSecrets(part)] as const] : [],
@@ -32,6 +32,11 @@ function withoutSecrets(plain: Record<string, unknown>): Record<string, unknown>
   const names = open.map(([name]) => name);
   const needed = Array.isArray(required) ? required.filter((name) => names.includes(name)) : [];
   return { ...rest, required: needed, properties: Object.fromEntries(open) };
+}
+
+/** A list's default is a value of its own, with whole items in it. */
+function openDefault(plain: Record<string, unknown>): { default?: unknown } {
+  return 'default' in plain ? { default: openValue(plain, plain.default) } : {};
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
