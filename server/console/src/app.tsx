@@ -21,7 +21,11 @@ const queries = new QueryClient({
 export function App() {
   const { i18n } = useTranslation();
   return (
-    <ConfigProvider theme={consoleTheme} locale={i18n.language === 'en' ? enUS : zhCN} componentSize="middle">
+    <ConfigProvider
+      theme={consoleTheme}
+      locale={i18n.language === 'en' ? enUS : zhCN}
+      button={{ autoInsertSpace: false }}
+    >
       <AntApp message={{ maxCount: 3 }}>
         <QueryClientProvider client={queries}>
           <RouterProvider router={router} />

@@ -9,6 +9,7 @@ import { session } from '../api/session';
 import { useWrite } from '../api/write';
 import { RefusalNote } from '../ui/refusal-note';
 import { Sprite } from '../ui/sprite';
+import { DemoAccounts } from './demo-accounts';
 import './sign-in.css';
 import { useToken } from './staff';
 
@@ -89,6 +90,7 @@ function SignInForm() {
       >
         {t('signIn.submit')}
       </Button>
+      <DemoAccounts choose={({ account, password }) => setBody({ account, password })} />
     </Form>
   );
 }

@@ -25,26 +25,34 @@ export function Field({ path, label, hint, exact, children }: FieldProps) {
   const found = useFaults().filter((fault) => fault.path === path || (!exact && fault.path.startsWith(`${path}.`)));
   const texts = [...new Set(found.map((fault) => fault.text))];
   return (
-    <Form.Item
-      id={fieldId(path)}
-      layout="vertical"
-      label={label}
-      extra={hint && <span className="small">{hint}</span>}
-      validateStatus={texts.length > 0 ? 'error' : undefined}
-      help={texts.length > 0 ? texts.map((text) => <div key={text}>{text}</div>) : undefined}
-    >
-      {children}
-    </Form.Item>
+    <div id={fieldId(path)}>
+      <Form.Item
+        layout="vertical"
+        label={label}
+        extra={hint && <span className="small">{hint}</span>}
+        validateStatus={texts.length > 0 ? 'error' : undefined}
+        help={texts.length > 0 ? texts.map((text) => <div key={text}>{text}</div>) : undefined}
+      >
+        {children}
+      </Form.Item>
+    </div>
   );
 }
 
-/** Brings the field of a path, or the nearest one around it, into view. */
-export function showField(path: string): void {
+/** The field of a path, or the nearest one around it. */
+function findField(path: string): HTMLElement | null {
   for (let at = path; at; at = at.includes('.') ? at.slice(0, at.lastIndexOf('.')) : '') {
     const found = document.getElementById(fieldId(at));
-    if (!found) continue;
-    found.scrollIntoView({ behavior: 'smooth', block: 'center' });
-    found.querySelector<HTMLElement>('input, textarea, button')?.focus({ preventScroll: true });
-    return;
+    if (found) return found;
   }
+  return null;
+}
+
+export const isShown = (path: string): boolean => findField(path) !== null;
+
+/** Brings the field of a path into view. */
+export function showField(path: string): void {
+  const found = findField(path);
+  found?.scrollIntoView({ behavior: 'smooth', block: 'center' });
+  found?.querySelector<HTMLElement>('input, textarea, button')?.focus({ preventScroll: true });
 }

@@ -23,7 +23,7 @@ export function Rewards({ path, label, hint, value, onChange, disabled }: Reward
   const replace = (index: number, reward: Reward) => onChange(value.map((one, at) => (at === index ? reward : one)));
   return (
     <Field path={path} label={label} hint={hint}>
-      <div className="stack tight" style={{ alignItems: 'flex-start' }}>
+      <div className="rewards">
         {value.map((reward, index) => (
           <div key={index} className="row">
             <OneReward reward={reward} change={(changed) => replace(index, changed)} disabled={disabled} />

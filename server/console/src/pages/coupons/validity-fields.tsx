@@ -25,6 +25,7 @@ export function ValidityFields({ validity, change }: ValidityProps) {
     <Field path="validity" label={t('coupons.columns.validity')}>
       <div className="stack tight">
         <Segmented
+          style={{ alignSelf: 'flex-start' }}
           value={validity.kind}
           options={(['relative', 'fixed'] as const).map((value) => ({
             value,

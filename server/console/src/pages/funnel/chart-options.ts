@@ -1,6 +1,6 @@
 import type { FunnelRow } from '@fanqu/shared/api/report';
 import type { EChartsCoreOption } from 'echarts/core';
-import { ACCENT, SERIES } from '../../theme';
+import { SERIES } from '../../theme';
 import { formatCount, formatShare } from '../../ui/numbers';
 import { FUNNEL_STEPS, type FunnelStep } from './steps';
 
@@ -10,6 +10,8 @@ const INK = '#1c2321';
 const SOFT = '#5b6663';
 const LINE = '#e6e9e8';
 const MOST_GROUPS = 8;
+/** One hue, lighter with each step. */
+const DEPTHS = ['#0b6b62', '#2f8178', '#53978f', '#77ada6', '#9bc3bd'];
 
 const BASE = {
   animationDuration: 300,
@@ -48,9 +50,9 @@ export function totalBars(total: FunnelRow, words: Words): EChartsCoreOption {
     series: [
       {
         type: 'bar',
-        data: counts.map((value, index) => ({ value, itemStyle: { opacity: 1 - index * 0.13 } })),
+        data: counts.map((value, index) => ({ value, itemStyle: { color: DEPTHS[index] } })),
         barWidth: 34,
-        itemStyle: { color: ACCENT, borderRadius: [0, 4, 4, 0] },
+        itemStyle: { borderRadius: [0, 4, 4, 0] },
         label: {
           show: true,
           position: 'right',
@@ -119,7 +121,13 @@ export function groupBars(rows: FunnelRow[], words: Words): EChartsCoreOption {
       barGap: '12%',
       barCategoryGap: '34%',
       itemStyle: { borderRadius: [0, 3, 3, 0] },
-      label: { show: true, position: 'right', fontSize: 11, color: SOFT, formatter: `{c} ${words[step]}` },
+      label: {
+        show: true,
+        position: 'right',
+        fontSize: 11,
+        color: SOFT,
+        formatter: ({ value }: { value: number }) => `${formatCount(value)} ${words[step]}`,
+      },
     })),
   };
 }

@@ -36,7 +36,7 @@ export default function AccountPage() {
     <Page title={t('account.title')}>
       <div className="stack" style={{ maxWidth: 620 }}>
         <Panel>
-          <Descriptions size="small" column={1} items={items} styles={{ label: { width: 96 } }} />
+          <Descriptions size="small" colon={false} column={1} items={items} styles={{ label: { width: 96 } }} />
         </Panel>
         <Totp isOn={staff.totpOn} />
       </div>

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { AuditRow } from '@fanqu/shared/api/staff';
 import type { TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -37,17 +38,15 @@ function Changes({ row }: { row: AuditRow }) {
   const changes = changesOf(row.before, row.after);
   if (changes.length === 0) return <span className="faint">{t('audit.noChange')}</span>;
   return (
-    <table className="audit-changes mono">
-      <tbody>
-        {changes.map(({ part, before, after }) => (
-          <tr key={part}>
-            <td className="soft">{part}</td>
-            <td className="audit-before">{before}</td>
-            <td>→</td>
-            <td className="audit-after">{after}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div className="audit-changes mono">
+      {changes.map(({ part, before, after }) => (
+        <Fragment key={part}>
+          <span className="soft">{part}</span>
+          <span className="audit-before">{before}</span>
+          <span>→</span>
+          <span className="audit-after">{after}</span>
+        </Fragment>
+      ))}
+    </div>
   );
 }

@@ -1,11 +1,11 @@
-import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, LockOutlined, PlusOutlined } from '@ant-design/icons';
 import type {
   ArrayFieldItemTemplateProps,
   ArrayFieldTemplateProps,
   FieldTemplateProps,
   ObjectFieldTemplateProps,
 } from '@rjsf/utils';
-import { Button, Form } from 'antd';
+import { Button, Form, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { fieldId } from '../faults';
 import { useSpoken } from '../spoken';
@@ -27,17 +27,27 @@ export function OneField(props: FieldTemplateProps<Settings>) {
   const isItem = typeof fieldPathId.path.at(-1) === 'number';
   const isWide = schema.type === 'array' || widget === 'lines';
   return (
-    <Form.Item
-      id={fieldId([path, ...fieldPathId.path].join('.'))}
-      layout="vertical"
-      className={isWide ? 'schema-wide' : undefined}
-      label={isItem ? undefined : (words ? say(words) : label) + (isSecret ? ' 🔒' : '')}
-      extra={help && <span className="small">{say(help)}</span>}
-      validateStatus={rawErrors.length > 0 ? 'error' : undefined}
-      help={rawErrors.length > 0 ? [...new Set(rawErrors)].join(';') : undefined}
-    >
-      {children}
-    </Form.Item>
+    <div id={fieldId([path, ...fieldPathId.path].join('.'))} className={isWide ? 'schema-wide' : undefined}>
+      <Form.Item
+        layout="vertical"
+        label={isItem ? undefined : <Label text={words ? say(words) : label} isSecret={isSecret === true} />}
+        extra={help && <span className="small">{say(help)}</span>}
+        validateStatus={rawErrors.length > 0 ? 'error' : undefined}
+        help={rawErrors.length > 0 ? [...new Set(rawErrors)].join(';') : undefined}
+      >
+        {children}
+      </Form.Item>
+    </div>
+  );
+}
+
+function Label({ text, isSecret }: { text: string; isSecret: boolean }) {
+  const { t } = useTranslation();
+  if (!isSecret) return text;
+  return (
+    <Tooltip title={t('editor.secret')}>
+      {text} <LockOutlined className="faint" style={{ marginInlineStart: 6 }} />
+    </Tooltip>
   );
 }
 

@@ -1,4 +1,3 @@
-import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { showField, useFaults } from '../../../ui/faults';
 import { stepOf } from './body';
@@ -9,28 +8,23 @@ export function FaultList() {
   const faults = useFaults();
   if (faults.length === 0) return null;
   return (
-    <Alert
-      type="warning"
-      showIcon
-      id="editor-faults"
-      title={t('editor.faults', { count: faults.length })}
-      description={
-        <ul className="editor-faults">
-          {faults.map((fault) => (
-            <li key={fault.path + fault.text}>
-              <a
-                href={`#${fault.path}`}
-                onClick={(event) => {
-                  event.preventDefault();
-                  showField(fault.path);
-                }}
-              >
-                {t(`editor.parts.${stepOf(fault.path)}.title`)}:{fault.text}
-              </a>
-            </li>
-          ))}
-        </ul>
-      }
-    />
+    <section id="editor-faults" className="editor-faults" role="status">
+      <b>{t('editor.faults', { count: faults.length })}</b>
+      <ul>
+        {faults.map((fault) => (
+          <li key={fault.path + fault.text}>
+            <a
+              href={`#${fault.path}`}
+              onClick={(event) => {
+                event.preventDefault();
+                showField(fault.path);
+              }}
+            >
+              <span className="soft">{t(`editor.parts.${stepOf(fault.path)}.title`)}</span> {fault.text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

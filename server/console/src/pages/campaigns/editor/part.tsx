@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Step } from './body';
-import { partId } from './step-nav';
+import { partId } from './use-here';
 
 /** One part of the editor: heading, one line of what it is for, its fields. */
 export function Part({ step, extra, children }: { step: Step; extra?: ReactNode; children: ReactNode }) {

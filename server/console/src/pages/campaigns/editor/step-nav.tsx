@@ -1,9 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { useEffect, useState } from 'react';
 import { useFaults } from '../../../ui/faults';
-import { STEPS, stepOf, type Step } from './body';
-
-export const partId = (step: Step): string => `part-${step}`;
+import { STEPS, stepOf } from './body';
+import { partId, useHere } from './use-here';
 
 /** The way through the editor: where I am, and where something is missing. */
 export function StepNav() {
@@ -29,27 +27,4 @@ export function StepNav() {
       })}
     </nav>
   );
-}
-
-/** The part nearest the top of the view. */
-function useHere(): Step {
-  const [here, setHere] = useState<Step>(STEPS[0]);
-  useEffect(() => {
-    const parts = STEPS.map((step) => document.getElementById(partId(step))).filter((part) => part !== null);
-    const seen = new Set<string>();
-    const watch = new IntersectionObserver(
-      (entries) => {
-        for (const entry of entries) {
-          if (entry.isIntersecting) seen.add(entry.target.id);
-          else seen.delete(entry.target.id);
-        }
-        const first = STEPS.find((step) => seen.has(partId(step)));
-        if (first) setHere(first);
-      },
-      { rootMargin: '-80px 0px -40% 0px' },
-    );
-    parts.forEach((part) => watch.observe(part));
-    return () => watch.disconnect();
-  }, []);
-  return here;
 }
