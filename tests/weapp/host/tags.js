@@ -35,20 +35,39 @@ function dress(image) {
   image.style.backgroundPosition = mode.startsWith('aspect') ? 'center' : '0 0';
 }
 
+/** 750 rpx are the width of the screen in inline styles too; a browser would drop them. */
+function measure(node) {
+  const style = node.getAttribute('style');
+  if (!style?.includes('rpx')) return;
+  node.setAttribute(
+    'style',
+    style.replaceAll(/(-?\d*\.?\d+)rpx\b/g, (_all, size) => `calc(${size} * 100vw / 750)`),
+  );
+}
+
+const within = (node, wanted) => (node.querySelectorAll ? [node, ...node.querySelectorAll(wanted)] : []);
+
 export function installTags() {
   const style = document.createElement('style');
   style.textContent = STYLES;
   document.head.prepend(style);
   new MutationObserver((changes) => {
     for (const { type, target, addedNodes } of changes) {
+      if (type === 'attributes') measure(target);
       if (type === 'attributes' && target.localName === 'image') dress(target);
-      addedNodes.forEach(
-        (node) =>
-          node.querySelectorAll &&
-          [node, ...node.querySelectorAll('image')].filter((each) => each.localName === 'image').forEach(dress),
-      );
+      addedNodes.forEach((node) => {
+        within(node, '[style]').forEach(measure);
+        within(node, 'image')
+          .filter((each) => each.localName === 'image')
+          .forEach(dress);
+      });
     }
-  }).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['src', 'mode'] });
+  }).observe(document.body, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    attributeFilter: ['src', 'mode', 'style'],
+  });
 }
 
 /** The tab bar that WeChat draws itself, from app.json. */

@@ -112,6 +112,9 @@ function felt(notes) {
     'updateShareMenu',
     'stopPullDownRefresh',
     'setTabBarBadge',
+    'setTabBarStyle',
+    'setTabBarItem',
+    'setBackgroundColor',
     'reportEvent',
   ];
   return Object.fromEntries([...names, ...more].map((name) => [name, note(name)]));
