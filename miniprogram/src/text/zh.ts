@@ -178,7 +178,7 @@ export const zh = {
     merged: '另一个微信里的积分和券，也合到一起了',
     welcome: '从现在起，每一局都算数',
     growthTitle: '成长值',
-    growthText: '玩游戏、到店消费都会长，攒够就升级',
+    growthText: '玩和买都会长，攒够就升级',
     boundAt: (day: string) => `${day}绑定`,
   },
   points: {

@@ -30,7 +30,6 @@ export function Posting({ row, before }: { row: PointsRow; before: PointsRow | n
   );
 }
 
-/** +20, −10: a real minus sign is as wide as the plus. */
 function signed(amount: number): string {
-  return amount < 0 ? `−${-amount}` : `+${amount}`;
+  return amount > 0 ? `+${amount}` : String(amount);
 }
