@@ -1,3 +1,3 @@
-export { InviteEdge } from './invite.entity';
+export { Invite, InviteEdge } from './invite.entity';
 export { inviteSchema } from './invite.schema';
 export { InvitesModule } from './invites.module';

@@ -34,7 +34,7 @@ export const memberSchema = {
             closed_at: 'whole?',
           },
           primary: ['brand_id', 'id'],
-          index: [['brand_id', 'created_at'], ['brand_id', 'stage', 'id']],
+          index: [['brand_id', 'created_at'], ['brand_id', 'stage', 'id'], ['brand_id', 'nickname', 'id']],
         });
         await schema.createTable({
           name: 'identity',

@@ -20,7 +20,7 @@ export const trackingSchema = {
             at: 'whole',
           },
           primary: ['brand_id', 'member_id', 'id'],
-          index: [['brand_id', 'member_id', 'at'], ['brand_id', 'at']],
+          index: [['brand_id', 'member_id', 'at', 'claimed_at'], ['brand_id', 'at']],
         });
         await schema.createTable({
           name: 'campaign_visit',

@@ -13,11 +13,20 @@ import { CampaignVisit, MemberEvent } from './event.entity';
 import { readBatch } from './event-reader';
 
 /** What our own code committed and a member's timeline should show. */
-const SERVER_FACTS = [
+export const SERVER_FACTS = [
   'member.joined', 'member.reached', 'member.consented', 'member.merged',
   'play.started', 'play.finished', 'play.advanced',
   'invite.paid', 'coupon.granted', 'coupon.redeemed', 'coupon.undone', 'card.bound', 'prize.won',
 ] as const;
+export type ServerFact = (typeof SERVER_FACTS)[number];
+
+/** Whom a fact is about: one member; of an invite both sides; of a merge the one who stays (whose timeline reads both). */
+interface About {
+  memberId?: string;
+  inviterId?: string;
+  friendId?: string;
+  keptId?: string;
+}
 
 interface Batch {
   me: MemberActor;
@@ -47,7 +56,7 @@ export class Tracking implements OnModuleInit, MemberHolding {
 
   onModuleInit(): void {
     this.holdings.add(this);
-    for (const kind of SERVER_FACTS) this.outbox.on<{ memberId?: string }>(kind, 'tracking', (tx, fact) => this.keepFact(tx, fact));
+    for (const kind of SERVER_FACTS) this.outbox.on<About>(kind, 'tracking', (tx, fact) => this.keepFact(tx, fact));
   }
 
   /** Keeps the good events of a batch, each once; answers which were bad and why. */
@@ -94,10 +103,10 @@ export class Tracking implements OnModuleInit, MemberHolding {
     return { brandId, memberId, id, name, source: 'phone', props, claimedAt: at, at: this.clock.now() };
   }
 
-  private async keepFact(tx: Tx, { id, brandId, kind, payload, createdAt }: OutboxEvent<{ memberId?: string }>): Promise<void> {
+  private async keepFact(tx: Tx, { id, brandId, kind, payload, createdAt }: OutboxEvent<About>): Promise<void> {
     const { memberId, ...props } = payload;
-    if (!memberId) return;
-    const row: MemberEvent = { brandId, memberId, id, name: kind, source: 'server', props, claimedAt: createdAt, at: createdAt };
-    await tx.insertIgnore(MemberEvent, [row]);
+    const about = [memberId, props.inviterId, props.friendId, props.keptId].filter((one) => one !== undefined);
+    const common = { brandId, id, name: kind, source: 'server' as const, props: { ...props }, claimedAt: createdAt, at: createdAt };
+    await tx.insertIgnore(MemberEvent, about.map((one) => ({ ...common, memberId: one })));
   }
 }
