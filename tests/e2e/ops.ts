@@ -30,8 +30,16 @@ export class Ops {
   }
 
   private async choose(path: string, option: string): Promise<void> {
-    await this.field(path).locator('.ant-select').first().click();
-    await this.page.locator('.ant-select-item-option:visible').filter({ hasText: option }).first().click();
+    await this.chooseIn(this.field(path).locator('.ant-select').first(), option);
+  }
+
+  /** One list at a time: the last one folds up before the next is asked. */
+  private async chooseIn(select: Locator, option: string | null): Promise<void> {
+    const list = this.page.locator('.ant-select-dropdown:visible');
+    await select.click();
+    const options = list.last().locator('.ant-select-item-option');
+    await (option === null ? options : options.filter({ hasText: option })).first().click();
+    await list.first().waitFor({ state: 'hidden' });
   }
 
   private async go(path: string): Promise<void> {
@@ -40,9 +48,10 @@ export class Ops {
 
   async signIn({ account, password }: Account): Promise<void> {
     await this.go('/');
+    await this.page.locator('input[autocomplete=username]').waitFor();
     await picture(this.page, 'console/01-sign-in');
-    await this.page.getByLabel(said('signIn.account')).fill(account);
-    await this.page.getByLabel(said('signIn.password')).fill(password);
+    await this.page.locator('input[autocomplete=username]').fill(account);
+    await this.page.locator('input[autocomplete=current-password]').fill(password);
     await this.button('signIn.submit').click();
     await this.page.getByRole('heading').first().waitFor();
     await this.page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
@@ -152,8 +161,7 @@ export class Ops {
     const store = this.page.locator('.ant-select').first();
     await store.waitFor();
     if ((await store.getAttribute('class'))?.includes('disabled')) return;
-    await store.click();
-    await this.page.locator('.ant-select-item-option:visible').first().click();
+    await this.chooseIn(store, null);
   }
 
   /** Types the code at the till; answers what the till says: the coupon's name, or why not. */
@@ -176,8 +184,7 @@ export class Ops {
   /** The funnel of one campaign: the numbers of its row, left to right. */
   async funnel(campaign: string): Promise<number[]> {
     await this.go('/funnel');
-    await this.page.locator('.filters .ant-select').last().click();
-    await this.page.locator('.ant-select-item-option:visible').filter({ hasText: campaign }).first().click();
+    await this.chooseIn(this.page.locator('.filters .ant-select').last(), campaign);
     const row = this.page.locator('.ant-table-tbody tr.ant-table-row').first();
     await row.waitFor();
     await this.page.waitForTimeout(1200);

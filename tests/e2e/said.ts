@@ -13,7 +13,7 @@ export function said(place: string, filled: Record<string, string | number> = {}
   return found.replaceAll(/\{\{(\w+)\}\}/g, (_all, name: string) => String(filled[name] ?? ''));
 }
 
-/** Ant Design puts a space between two Chinese characters of a button; a person reads the same word. */
-export const spaced = (word: string) => new RegExp(`^\\s*${[...word].map(escape).join('\\s*')}\\s*$`);
+/** Ant Design puts a space between two Chinese characters of a button, and the name of its icon in front. */
+export const spaced = (word: string) => new RegExp(`^\\s*(?:[a-z-]+\\s+)?${[...word].map(escape).join('\\s*')}\\s*$`);
 
 const escape = (letter: string) => letter.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
