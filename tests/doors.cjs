@@ -1,4 +1,4 @@
-// Makes the phone's doors to the rooms (generated, not kept), so that types can be checked before anything is built.
+// Makes what the phone's sources import and git does not keep (doors, art, icons), so that types can be checked before anything is built.
 const path = require('node:path');
 
 const miniprogram = path.resolve(__dirname, '../miniprogram');
@@ -6,4 +6,4 @@ const { createSwcRegister } = require(require.resolve('@tarojs/helper', { paths:
 
 process.env.TARO_ENV ??= 'h5';
 createSwcRegister({ only: [(file) => file.replaceAll('\\', '/').includes('/miniprogram/config/')] });
-require(path.join(miniprogram, 'config/doors.ts')).makeDoors();
+require(path.join(miniprogram, 'config/make.ts')).makeAll();

@@ -1,13 +1,10 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
-import { makeDoors } from './doors';
-import { drawSprites } from './sprites';
-import { drawTabIcons } from './tab-icons';
+import { makeAll } from './make';
 
 const root = path.resolve(__dirname, '..');
 /** The splitter and the compiler see real paths, never the link in node_modules. */
 const shared = realpathSync(path.resolve(root, '../shared'));
-const made = path.join(root, 'src/assets/made');
 
 /** What the splitter must leave in the main package: copied into subpackages, their state would be copied too. */
 const STAYS_IN_MAIN =
@@ -52,10 +49,8 @@ const addresses = {
   FANQU_APPID: JSON.stringify(process.env.FANQU_APPID ?? 'wxfanqudemo0000001'),
 };
 
-export default async () => {
-  makeDoors();
-  drawTabIcons(path.join(made, 'tab'), process.env.FANQU_ACCENT ?? '#e8553d');
-  await drawSprites(made);
+export default () => {
+  makeAll();
   return {
     projectName: 'fanqu',
     date: '2026-10-1',

@@ -68,7 +68,7 @@ interface Icons {
 }
 
 /** Draws each sprite once into `made/sprites/` and writes `made/sprites.ts`, which names them all. */
-export async function drawSprites(made: string): Promise<void> {
+export function drawSprites(made: string): void {
   const folder = path.join(made, 'sprites');
   mkdirSync(folder, { recursive: true });
   const names = [...new Set([...NAMES, ...covers()])].sort();
