@@ -30,6 +30,8 @@ export interface Features {
   clock: FakeClock;
   database: Database;
   get<Service>(service: Type<Service>): Service;
+  /** Another brand, for tests that need books of their own. */
+  addBrand(id: string): Promise<void>;
   /** One unit of work. */
   run<Answer>(work: (tx: Tx) => Promise<Answer>): Promise<Answer>;
   close(): Promise<void>;
@@ -47,10 +49,12 @@ export async function openFeatures(over: Partial<Brand> = {}): Promise<Features>
   const module = await Test.createTestingModule({ imports: [platform, CacheModule, MetricsModule, JobsModule, ...features] }).compile();
   await module.init();
   const unit = module.get(UnitOfWork);
-  const brand = brandOf(clock, over);
-  await unit.run((tx) => module.get(BrandsService, { strict: false }).create(tx, brand, [{ code: 'sh-01', name: '静安店', city: '上海' }]));
+  const stores = [{ code: 'sh-01', name: '静安店', city: '上海' }, { code: 'sh-02', name: '徐汇店', city: '上海' }];
+  const addBrand = (id: string) => unit.run((tx) => module.get(BrandsService, { strict: false }).create(tx, brandOf(id, clock, over), stores));
+  await addBrand('tea');
   return {
-    brandId: brand.id,
+    brandId: 'tea',
+    addBrand,
     clock,
     database: module.get(Database),
     get: (service) => module.get(service, { strict: false }),
@@ -62,11 +66,11 @@ export async function openFeatures(over: Partial<Brand> = {}): Promise<Features>
   };
 }
 
-function brandOf(clock: FakeClock, over: Partial<Brand>): Brand {
+function brandOf(id: string, clock: FakeClock, over: Partial<Brand>): Brand {
   return {
-    id: 'tea',
-    code: 'tea',
-    appid: 'wx0000000000000tea',
+    id,
+    code: id,
+    appid: `wx-${id}`,
     appSecret: 'tea-secret',
     name: '茶铺',
     logoUrl: null,
