@@ -52,8 +52,8 @@ const BY_PHONE: Record<EventName, Sentence> = {
 
 const BY_SERVER: Record<ServerFact, Sentence> = {
   'member.joined': ({ source }) => `第一次打开小程序,来自${sourceText(said(source))}`,
-  'member.reached': ({ stage }) => `成为${STAGES[said(stage)] ?? '会员'}`,
-  'member.consented': ({ kind, granted }) => `${granted === true ? '同意' : '不同意'}${CONSENTS[kind as ConsentKind] ?? said(kind)}`,
+  'member.reached': ({ stage }) => `成为${ownOf(STAGES, stage) ?? '会员'}`,
+  'member.consented': ({ kind, granted }) => `${granted === true ? '同意' : '不同意'}${ownOf(CONSENTS, kind) ?? said(kind)}`,
   'member.merged': ({ absorbedId }) => `并入了另一个账号 ${said(absorbedId)}`,
   'play.started': (props, names, id) => `开始一局${game(props, names, id)}`,
   'play.finished': (props, names, id) => `玩完一局${game(props, names, id)}${names.isLuck(props) ? '' : `,得分 ${said(props['score'])}`}`,
@@ -70,7 +70,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = { ...BY_PHONE, ...BY_SERVE
 
 /** One event as a person reads it. A kind this version does not know is shown by its name. */
 export function sentenceOf({ name, props, memberId }: TimelineEvent, names: Names): string {
-  return SENTENCES[name]?.(props, names, memberId) ?? name;
+  return ownOf(SENTENCES, name)?.(props, names, memberId) ?? name;
 }
 
 const STAGES: Readonly<Record<string, string>> = { pan: '泛会员', card: '绑卡会员', buyer: '成交客户' };
@@ -90,11 +90,11 @@ const PAGES: Readonly<Record<string, string>> = {
 const THINGS: Readonly<Record<string, string>> = { slot: '首页图文', campaign: '活动', coupon: '券', prize: '奖品' };
 
 function pageWords(page: unknown): string {
-  return PAGES[said(page)] ?? `「${said(page)}」页`;
+  return ownOf(PAGES, page) ?? `「${said(page)}」页`;
 }
 
 function thingWords({ what, id, place }: Props, names: Names): string {
-  const thing = THINGS[said(what)] ?? `「${said(what)}」`;
+  const thing = ownOf(THINGS, what) ?? `「${said(what)}」`;
   const name = what === 'campaign' ? quoted(names.campaign(id), '') : '';
   return `${thing}${name}${typeof place === 'number' ? `(第 ${place + 1} 个)` : ''}`;
 }
@@ -111,6 +111,11 @@ function bracketed(value: unknown): string {
 export function durationWords(ms: number): string {
   const seconds = Math.max(0, Math.round(ms / 1_000));
   return seconds < 60 ? `${seconds} 秒` : `${Math.floor(seconds / 60)} 分 ${seconds % 60} 秒`;
+}
+
+/** Phones name pages and things as they like: a name such as `constructor` must find nothing. */
+function ownOf<Entry>(table: Readonly<Record<string, Entry>>, key: unknown): Entry | undefined {
+  return typeof key === 'string' && Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
 function said(value: unknown): string {
