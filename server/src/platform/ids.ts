@@ -25,13 +25,25 @@ export function newId(now: number = Date.now()): string {
   return base32(now, 9) + base32(sequence, 3) + randomText(8);
 }
 
+const POOL_BYTES = 4_096;
+let pool = randomBytes(POOL_BYTES);
+let used = 0;
+
+/** Random bytes are fetched by the page: asking the system for a few at a time costs more than all the rest of an id. */
+function unguessable(length: number): Buffer {
+  if (length > POOL_BYTES) return randomBytes(length);
+  if (used + length > POOL_BYTES) [pool, used] = [randomBytes(POOL_BYTES), 0];
+  used += length;
+  return pool.subarray(used - length, used);
+}
+
 /** Unguessable text over 32 letters that people do not confuse; 5 bits a letter. */
 export function randomText(length: number): string {
-  return Array.from(randomBytes(length), (byte) => ALPHABET[byte % 32]).join('');
+  return Array.from(unguessable(length), (byte) => ALPHABET[byte % 32]).join('');
 }
 
 /** A random number of exactly `digits` digits, for codes that people type. */
 export function randomDigits(digits: number): string {
-  const bytes = randomBytes(digits * 2);
+  const bytes = unguessable(digits * 2);
   return Array.from({ length: digits }, (_, i) => String(bytes.readUInt16BE(i * 2) % 10)).join('');
 }

@@ -1,20 +1,31 @@
 import { applyDecorators, Controller, SetMetadata, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { ActorLimit } from '../limits/limit.guard';
 import { MemberGuard, StaffGuard } from './guards';
 import { NEEDS, OPEN } from './metadata';
 import type { Permission } from './permissions';
 
 /** A controller for members at /api/m/<path>. */
 export const MemberApi = (path: string, tag = path): ClassDecorator =>
-  applyDecorators(Controller(`api/m/${path}`), UseGuards(MemberGuard), ApiTags(`member: ${tag}`), ApiBearerAuth());
+  applyDecorators(
+    Controller(`api/m/${path}`),
+    UseGuards(MemberGuard, ActorLimit),
+    ApiTags(`member: ${tag}`),
+    ApiBearerAuth(),
+  );
 
 /** A controller for staff at /api/c/<path>; each route says what it @Needs. */
 export const ConsoleApi = (path: string, tag = path): ClassDecorator =>
-  applyDecorators(Controller(`api/c/${path}`), UseGuards(StaffGuard), ApiTags(`console: ${tag}`), ApiBearerAuth());
+  applyDecorators(
+    Controller(`api/c/${path}`),
+    UseGuards(StaffGuard, ActorLimit),
+    ApiTags(`console: ${tag}`),
+    ApiBearerAuth(),
+  );
 
 /** A route or controller that asks for no session. */
 export const OpenApi = (path: string, tag = path): ClassDecorator =>
-  applyDecorators(Controller(`api/${path}`), ApiTags(tag));
+  applyDecorators(Controller(`api/${path}`), UseGuards(ActorLimit), ApiTags(tag));
 
 /** The permission a console route asks for; 'any': every staff member. */
 export const Needs = (permission: Permission | 'any'): MethodDecorator => SetMetadata(NEEDS, permission);

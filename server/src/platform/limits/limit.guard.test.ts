@@ -18,6 +18,7 @@ import { Env, readEnv } from '../env';
 import { ErrorFilter } from '../http/error.filter';
 import { Metrics } from '../metrics/metrics';
 import { Limit } from './limit.decorator';
+import { ActorLimit } from './limit.guard';
 import { LimitsModule } from './limits.module';
 
 /** Signs in whoever the header names, as a member of brand b. */
@@ -32,7 +33,7 @@ class HeaderGuard implements CanActivate {
 }
 
 @Controller('api/things')
-@UseGuards(HeaderGuard)
+@UseGuards(HeaderGuard, ActorLimit)
 class ThingsController {
   @Get()
   list(): string[] {

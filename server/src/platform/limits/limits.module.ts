@@ -1,15 +1,11 @@
 import { Global, Module } from '@nestjs/common';
-import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
-import { ActorLimit, AddressLimit } from './limit.guard';
+import { APP_GUARD } from '@nestjs/core';
+import { AddressLimit } from './limit.guard';
 import { Limits } from './limits';
 
 @Global()
 @Module({
-  providers: [
-    Limits,
-    { provide: APP_GUARD, useClass: AddressLimit },
-    { provide: APP_INTERCEPTOR, useClass: ActorLimit },
-  ],
+  providers: [Limits, { provide: APP_GUARD, useClass: AddressLimit }],
   exports: [Limits],
 })
 export class LimitsModule {}

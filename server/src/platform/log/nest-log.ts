@@ -3,8 +3,10 @@ import type { Log } from './log';
 
 type Level = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace';
 
-/** What Nest says while it builds itself is of interest to nobody but a developer. */
-const BOOT = new Set(['NestFactory', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestApplication']);
+/** What Nest says while it builds itself is of interest to nobody but a developer; a failed start is told by boot/. */
+const BOOT = new Set([
+  ...['NestFactory', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestApplication', 'ExceptionHandler'],
+]);
 
 const isStack = (text: unknown): text is string => typeof text === 'string' && /\n\s+at /.test(text);
 
@@ -25,7 +27,7 @@ export class NestLog implements LoggerService {
   private write(level: Level, message: unknown, rest: unknown[]): void {
     const context = rest.at(-1);
     const others = typeof context === 'string' ? rest.slice(0, -1) : rest;
-    const own = level === 'info' && BOOT.has(String(context)) ? 'debug' : level;
+    const own = BOOT.has(String(context)) ? 'debug' : level;
     const fields = typeof context === 'string' ? { context } : {};
     if (message instanceof Error) return this.root[own]({ ...fields, err: message }, textOf(others) ?? message.message);
     if (typeof message === 'object') return this.root[own]({ ...fields, ...message }, textOf(others));
