@@ -1,5 +1,6 @@
 import { auditSchema } from './platform/audit/audit';
 import { idempotencySchema } from './platform/idempotency/idempotency.schema';
+import { jobSchema } from './platform/jobs/job.schema';
 import { outboxSchema } from './platform/outbox/outbox.schema';
 import { brandSchema } from './features/brands';
 import { cardSchema } from './features/cards';
@@ -19,6 +20,7 @@ const SCHEMAS = [
   auditSchema,
   idempotencySchema,
   outboxSchema,
+  jobSchema,
   brandSchema,
   staffSchema,
   memberSchema,

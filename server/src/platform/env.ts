@@ -120,7 +120,7 @@ export function readEnv(variables: NodeJS.ProcessEnv): Env {
   const env = plainToInstance(Env, Object.fromEntries(given), { exposeDefaultValues: true });
   if (env.mode !== 'production') {
     env.secret ??= DEVELOPMENT_SECRET;
-    env.publicUrl ??= `http://localhost:${env.port}`;
+    env.publicUrl ??= `http://localhost:${env.port || 3000}`;
   }
   const faults = validateSync(env).flatMap((fault) => Object.values(fault.constraints ?? {}));
   const extra = productionFaults(env);

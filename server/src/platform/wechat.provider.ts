@@ -1,8 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import { Cache } from './cache/cache';
 import { Clock } from './clock';
 import { Env } from './env';
-import { fail, type Refused } from './fail';
-import { ERRCODES, WechatClient, WechatError, type WechatImage, type WechatPhone, type WechatSession, WechatUnreachable } from './wechat';
+import { fail } from './fail';
+import {
+  findWechatRefusal,
+  type StoredToken,
+  type TokenStore,
+  WechatClient,
+  type WechatImage,
+  type WechatPhone,
+  type WechatSession,
+} from './wechat';
 
 /** What a brand's mini-program is to WeChat. */
 export interface BrandApp {
@@ -15,8 +24,8 @@ export interface BrandApp {
 export class Wechat {
   private readonly client: WechatClient;
 
-  constructor(env: Env, clock: Clock) {
-    this.client = new WechatClient({ baseUrl: env.wechatUrl, clock });
+  constructor(env: Env, clock: Clock, cache: Cache) {
+    this.client = new WechatClient({ baseUrl: env.wechatUrl, clock, tokens: new SharedTokens(cache, clock) });
   }
 
   code2Session(app: BrandApp, code: string): Promise<WechatSession> {
@@ -43,6 +52,24 @@ export class Wechat {
   }
 }
 
+/** Access tokens in the cache, so that several processes share one. */
+class SharedTokens implements TokenStore {
+  constructor(
+    private readonly cache: Cache,
+    private readonly clock: Clock,
+  ) {}
+
+  async get(appid: string): Promise<StoredToken | null> {
+    const text = await this.cache.get(`wechat-token:${appid}`).catch(() => null);
+    return text === null ? null : (JSON.parse(text) as StoredToken);
+  }
+
+  async set(appid: string, token: StoredToken): Promise<void> {
+    const lifeMs = Math.max(1, token.expiresAt - this.clock.now());
+    await this.cache.set(`wechat-token:${appid}`, JSON.stringify(token), lifeMs).catch(() => undefined);
+  }
+}
+
 function credentials({ appid, appSecret }: BrandApp): { appid: string; secret: string } {
   return { appid, secret: appSecret };
 }
@@ -51,19 +78,9 @@ async function translated<Answer>(call: Promise<Answer>): Promise<Answer> {
   try {
     return await call;
   } catch (error) {
-    if (error instanceof WechatError) throw refusalOf(error);
-    if (error instanceof WechatUnreachable) throw fail('WECHAT_UNAVAILABLE', { errcode: error.reason });
-    throw error;
+    const refusal = findWechatRefusal(error);
+    throw refusal ? fail(refusal.code, refusal.details) : error;
   }
-}
-
-const BAD_CODES: readonly number[] = [ERRCODES.invalidCode, ERRCODES.codeUsed, ERRCODES.codeMissing];
-
-function refusalOf({ errcode }: WechatError): Refused {
-  if (BAD_CODES.includes(errcode)) return fail('WECHAT_CODE_INVALID', { errcode });
-  if (errcode === ERRCODES.blocked) return fail('WECHAT_BLOCKED');
-  if (errcode === ERRCODES.perMinute) return fail('TOO_MANY_REQUESTS', { retryAfterSeconds: 60 });
-  return fail('WECHAT_UNAVAILABLE', { errcode });
 }
 
 /** h5 in development: asks the sandbox for the codes that WeChat's own client would give. */

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { CardImportView } from '@fanqu/shared/api/card';
 import { Audit } from '../../platform/audit/audit';
 import type { StaffActor } from '../../platform/auth/actors';
@@ -9,6 +9,7 @@ import type { Tx } from '../../platform/db/tx';
 import { UnitOfWork } from '../../platform/db/unit-of-work';
 import { fail } from '../../platform/fail';
 import { newId } from '../../platform/ids';
+import { Jobs } from '../../platform/jobs/jobs';
 import { BrandsService } from '../brands';
 import { Card, CardImport, CardImportFault } from './card.entity';
 import { Cards } from './cards.service';
@@ -16,13 +17,14 @@ import { type ImportRow, readFile, readRow, type RowFault } from './import-rows'
 
 /** Rows committed together: a crash loses none and repeats none. */
 const STEP = 500;
+const EVERY_MS = 1_000;
 const SHOWN_FAULTS = 200;
 
 type Written = 'imported' | 'updated' | 'bound';
 
 /** Cards of an older system, from a CSV file: in steps, resumable, with a report row by row. */
 @Injectable()
-export class CardImports {
+export class CardImports implements OnModuleInit {
   constructor(
     private readonly brands: BrandsService,
     private readonly cards: Cards,
@@ -31,7 +33,14 @@ export class CardImports {
     private readonly clock: Clock,
     private readonly vault: Vault,
     private readonly audit: Audit,
+    private readonly jobs: Jobs,
   ) {}
+
+  onModuleInit(): void {
+    this.jobs.every('cards.import', EVERY_MS, async (signal) => {
+      while ((await this.step()) > 0) signal.throwIfAborted();
+    });
+  }
 
   async start(staff: StaffActor, name: string, csv: string): Promise<CardImportView> {
     const file = readFile(csv);

@@ -10,6 +10,7 @@ import { Helping } from './helping.service';
 import { Moving } from './moving.service';
 import { PlayContext } from './play-context.service';
 import { CampaignPlaysController, DrawsController, MemberPlaysController, PlaysController } from './plays.controller';
+import { PlayExpiry } from './play-expiry.service';
 import { Plays } from './plays.service';
 import { PreviewsConsoleController, PreviewsController } from './previews.controller';
 import { Previews } from './previews.service';
@@ -19,7 +20,7 @@ import { Starting } from './starting.service';
 @Module({
   imports: [BrandsModule, GamesModule, PrizesModule, CampaignsModule],
   controllers: [PlaysController, DrawsController, CampaignPlaysController, MemberPlaysController, PreviewsConsoleController, PreviewsController],
-  providers: [PlayContext, Draws, Settlement, FinishHooks, Starting, Finishing, Moving, Helping, Plays, Previews],
+  providers: [PlayContext, Draws, Settlement, FinishHooks, Starting, Finishing, Moving, Helping, Plays, PlayExpiry, Previews],
   exports: [FinishHooks, Helping, Plays],
 })
 export class PlaysModule {}
