@@ -109,6 +109,7 @@ export async function startApp(): Promise<TestApp> {
     FANQU_WECHAT_URL: sandbox.url,
     FANQU_SANDBOX_URL: sandbox.url,
     FANQU_WORKER: 'separate',
+    FANQU_LIMIT_SCALE: process.env['FANQU_LIMIT_SCALE'] ?? '1000', // the clock stands still, so no bucket refills
   });
   const first = await Database.open(env, entities);
   await migrate(first, migrations, clock);

@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Clock } from '../clock';
 import { Database } from '../db/database';
 import { UnitOfWork } from '../db/unit-of-work';
@@ -16,7 +16,7 @@ const RETRY_FROM_MS = 500;
  * once rests on the row it writes in its own transaction (outbox_done), not on who happens to dispatch.
  */
 @Injectable()
-export class OutboxDispatcher implements OnApplicationBootstrap, OnApplicationShutdown {
+export class OutboxDispatcher implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('Outbox');
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<number> | null = null;
@@ -41,7 +41,8 @@ export class OutboxDispatcher implements OnApplicationBootstrap, OnApplicationSh
     this.timer = setInterval(() => this.nudge(), IDLE_MS);
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Before the database is closed, which is at the very end. */
+  async beforeApplicationShutdown(): Promise<void> {
     this.stopped = true;
     clearInterval(this.timer);
     await this.running;
