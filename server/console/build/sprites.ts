@@ -12,8 +12,7 @@ interface IconSet {
 
 const BASE = '/console/sprites/';
 const ROOMS = join(__dirname, '../../../shared/src/games');
-/** Used by the console itself. */
-const OWN = ['party-popper', 'wrapped-gift', 'sad-but-relieved-face', 'file-folder', 'magnifying-glass-tilted-left'];
+const CONSOLE = join(__dirname, '../src');
 
 /**
  * Emits Fluent Emoji sprites as files beside the console: prizes, avatars, and every one that a room names.
@@ -38,8 +37,8 @@ export function sprites(): Plugin {
       });
     },
     generateBundle() {
-      const names = new Set([...OWN, ...PRIZE_SPRITES, ...AVATAR_SPRITES, ...namesInRooms()]);
-      for (const name of names) {
+      const wanted = new Set([...namesInConsole(), ...namesInRooms(), ...PRIZE_SPRITES, ...AVATAR_SPRITES]);
+      for (const name of wanted) {
         const source = draw(name);
         if (source) this.emitFile({ type: 'asset', fileName: `sprites/${name}.svg`, source });
       }
@@ -52,11 +51,17 @@ function nameOf(url: string): string | null {
   return url.slice(BASE.length).replace(/\.svg.*$/, '');
 }
 
-/** Every quoted word of the rooms' files that looks like a sprite name. */
-function namesInRooms(): string[] {
-  if (!existsSync(ROOMS)) return [];
-  return readdirSync(ROOMS, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /(about|theme|config|paint)\.ts$/.test(file))
-    .flatMap((file) => [...readFileSync(join(ROOMS, file), 'utf8').matchAll(/'([a-z0-9]+(?:-[a-z0-9]+)*)'/g)])
+/** Every quoted word of the rooms' files that looks like a sprite name; those that are none are dropped later. */
+const namesInRooms = () => names(ROOMS, /(about|theme|config|paint)\.ts$/, /'([a-z0-9]+(?:-[a-z0-9]+)*)'/g);
+
+/** `<Sprite name="…">`, `sprite="…"` and quoted names beside them in the console's own pages. */
+const namesInConsole = () =>
+  names(CONSOLE, /\.tsx?$/, /(?:sprite|name|\?\?|UNKNOWN|: )[ ={]*["']([a-z]+(?:-[a-z]+)*)["']/g);
+
+function names(folder: string, wanted: RegExp, name: RegExp): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => wanted.test(file))
+    .flatMap((file) => [...readFileSync(join(folder, file), 'utf8').matchAll(name)])
     .map((match) => match[1]);
 }

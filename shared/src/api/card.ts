@@ -54,7 +54,7 @@ export interface BindResult {
 
 // ---- console ----
 
-/** GET/PUT /api/c/levels → Level[] */
+/** GET /api/c/levels → Level[]; PUT /api/c/levels {levels} → Level[] */
 export interface Level {
   rank: number;
   name: string;

@@ -169,7 +169,7 @@ export const en: Words<typeof zh> = {
     steps: 'Steps',
     saved: 'Saved',
     undo: 'Undo changes',
-    live: 'This campaign is published. Only changes in the members’ favour are possible now: more time, more turns, more prizes.',
+    live: 'Published, and frozen. To change it, duplicate it into a new draft; to stop it, pause or end it.',
     faults: 'To complete before publishing: {{count}}',
     carried: 'Your changes now stand on the latest version. Have a look, then save',
     clashes: 'You both changed {{parts}}; yours was kept. Have a look, then save',
@@ -256,7 +256,7 @@ export const en: Words<typeof zh> = {
   publish: {
     button: 'Publish',
     title: 'Publish “{{title}}”?',
-    note: 'This is frozen with a fingerprint, and members can read it before they start. Later it can only change in their favour.',
+    note: 'This is frozen with a fingerprint, and members can read it before they start. To change it later, duplicate it.',
     yes: 'Freeze and publish',
     done: 'Published',
     game: 'Game',
@@ -267,6 +267,7 @@ export const en: Words<typeof zh> = {
     sure: 'for sure: {{rewards}}',
     noDraw: 'No draw',
     minors: 'Minors',
+    nothing: 'No fixed reward',
   },
 
   prizes: {
@@ -437,7 +438,7 @@ export const en: Words<typeof zh> = {
     note: 'Everyone who came. Phones are masked; looking at a whole one is recorded.',
     search: 'Phone, card number, nickname or id',
     none: 'No such member',
-    noneHint: 'A phone number must be whole; part of a nickname will do.',
+    noneHint: 'A phone number must be whole; the beginning of a nickname will do.',
     empty: {
       title: 'No members yet',
       text: 'Whoever opens the mini-program is a visitor; one finished play makes a pan-member.',

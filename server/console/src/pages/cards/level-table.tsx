@@ -35,7 +35,7 @@ export function LevelTable({ levels, set }: LevelTableProps) {
       width: 180,
       render: (_, level, at) => (
         <Field path={`${at}.name`}>
-          <Input maxLength={12} value={level.name} onChange={(e) => change(at, { name: e.target.value })} />
+          <Input maxLength={10} value={level.name} onChange={(e) => change(at, { name: e.target.value })} />
         </Field>
       ),
     },

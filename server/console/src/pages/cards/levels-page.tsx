@@ -36,7 +36,7 @@ function Levels({ saved, readAt }: { saved: Level[]; readAt: number }) {
   const mayWrite = useMay('levels.write');
   const draft = useDraft('levels', { levels: saved }, readAt);
   const save = useWrite<Level[], Level[]>({
-    send: (body, key) => request('PUT', 'levels', { body, key }),
+    send: (given, key) => request('PUT', 'levels', { body: { levels: given }, key }),
     stale: [['levels']],
     quiet: true,
     done: (answer) => {

@@ -31,16 +31,17 @@ export function EditorPage({ campaign, game }: EditorPageProps) {
   const { t } = useTranslation();
   const mayWrite = useMay('campaigns.write');
   const { draft, save, faults } = useCampaignDraft(campaign);
-  const part = { body: draft.body, change: draft.change, disabled: !mayWrite || campaign.state === 'ended' };
+  const isOpen = mayWrite && campaign.state === 'draft';
+  const part = { body: draft.body, change: draft.change, disabled: !isOpen };
   return (
     <div className="page editor-page">
       <CampaignHead campaign={campaign} game={game} tab="">
-        {mayWrite && campaign.state !== 'ended' && <SaveButton draft={draft} save={save} />}
+        {isOpen && <SaveButton draft={draft} save={save} />}
         {!draft.isChanged && <PublishButton campaign={campaign} game={game} />}
       </CampaignHead>
-      <DraftOffer draft={draft} />
-      {campaign.version && campaign.state !== 'ended' && (
-        <Alert type="warning" showIcon style={{ marginBottom: 12 }} title={t('editor.live')} />
+      {isOpen && <DraftOffer draft={draft} />}
+      {campaign.state !== 'draft' && (
+        <Alert type="info" showIcon style={{ marginBottom: 12 }} title={t('editor.live')} />
       )}
       {save.refusal?.code === 'CHANGED_MEANWHILE' ? (
         <Meanwhile id={campaign.id} draft={draft} done={save.forget} />

@@ -38,7 +38,7 @@ export function Frozen({ campaign, game }: FrozenProps) {
     {
       key: 'no-draw',
       label: noDraw.on ? t('publish.noDraw') : t('publish.minors'),
-      children: rewardText(noDraw.rewards) || '–',
+      children: rewardText(noDraw.rewards) || t('publish.nothing'),
     },
   ];
   return <Descriptions size="small" bordered column={1} items={items} styles={{ label: { width: 120 } }} />;
