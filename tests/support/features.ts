@@ -1,30 +1,21 @@
 import { type Type } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
+import { AppModule } from '../../server/src/app.module';
 import { entities, migrations } from '../../server/src/app.schema';
-import { type Brand, BrandsModule, BrandsService } from '../../server/src/features/brands';
-import { CardsModule } from '../../server/src/features/cards';
-import { CouponsModule } from '../../server/src/features/coupons';
-import { MembersModule } from '../../server/src/features/members';
-import { PointsModule } from '../../server/src/features/points';
-import { PrizesModule } from '../../server/src/features/prizes';
-import { StaffModule } from '../../server/src/features/staff';
-import { CacheModule } from '../../server/src/platform/cache/cache.module';
+import { type Brand, BrandsService } from '../../server/src/features/brands';
 import { FakeClock } from '../../server/src/platform/clock';
 import { Database } from '../../server/src/platform/db/database';
 import { migrate } from '../../server/src/platform/db/migrate';
 import type { Tx } from '../../server/src/platform/db/tx';
 import { UnitOfWork } from '../../server/src/platform/db/unit-of-work';
 import { readEnv } from '../../server/src/platform/env';
-import { JobsModule } from '../../server/src/platform/jobs/jobs.module';
-import { MetricsModule } from '../../server/src/platform/metrics/metrics.module';
-import { PlatformModule } from '../../server/src/platform/platform.module';
 import { makeHome } from './home';
 
 /** 2026-11-22 10:00 in Shanghai. */
 export const MORNING = Date.UTC(2026, 10, 22, 2);
 export const DAY_MS = 86_400_000;
 
-/** The features of value on a database of their own, without HTTP: for services that take a tx. */
+/** The server's features on a database of their own, without HTTP: for services that take a tx. */
 export interface Features {
   brandId: string;
   clock: FakeClock;
@@ -40,13 +31,11 @@ export interface Features {
 export async function openFeatures(over: Partial<Brand> = {}): Promise<Features> {
   const clock = new FakeClock(MORNING);
   const home = await makeHome();
-  const env = readEnv({ FANQU_MODE: 'test', FANQU_DATA: home.folder, FANQU_MYSQL_URL: home.mysqlUrl, FANQU_WORKER: 'separate' });
+  const env = readEnv({ FANQU_MODE: 'test', FANQU_DATA: home.folder, FANQU_MYSQL_URL: home.mysqlUrl, FANQU_WORKER: 'separate', FANQU_LOG: 'silent' });
   const first = await Database.open(env, entities);
   await migrate(first, migrations, clock);
   await first.close();
-  const platform = PlatformModule.forRoot({ env, entities, clock });
-  const features = [BrandsModule, StaffModule, MembersModule, PointsModule, CardsModule, CouponsModule, PrizesModule];
-  const module = await Test.createTestingModule({ imports: [platform, CacheModule, MetricsModule, JobsModule, ...features] }).compile();
+  const module = await Test.createTestingModule({ imports: [AppModule.forRoot(env, clock)] }).compile();
   await module.init();
   const unit = module.get(UnitOfWork);
   const stores = [{ code: 'sh-01', name: '静安店', city: '上海' }, { code: 'sh-02', name: '徐汇店', city: '上海' }];
