@@ -29,7 +29,7 @@ export interface Answer<Body = Record<string, unknown>> {
 export class Client {
   constructor(
     private readonly base: string,
-    private readonly token?: string,
+    readonly token?: string,
   ) {}
 
   get<Body = Record<string, unknown>>(path: string): Promise<Answer<Body>> {
