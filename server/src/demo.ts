@@ -172,6 +172,8 @@ function brandOf(id: string, appid: string, appSecret: string, name: string, cre
     code: id,
     appid,
     appSecret,
+    pushToken: null,
+    pushAesKey: null,
     name,
     logoUrl: null,
     theme: { accent: '#e2552d', ink: '#2b2118', festival: 'brand' },

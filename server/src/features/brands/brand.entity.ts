@@ -10,6 +10,9 @@ export class Brand {
   @Text(40) code: string;
   @Text(40) appid: string;
   @Text(80) appSecret: string;
+  /** Of WeChat's message push, both sealed; null: no push is taken. */
+  @LongText({ nullable: true }) pushToken: string | null;
+  @LongText({ nullable: true }) pushAesKey: string | null;
   @Text(60) name: string;
   @LongText({ nullable: true }) logoUrl: string | null;
   @Doc() theme: BrandTheme;

@@ -39,5 +39,12 @@ export const brandSchema = {
         });
       },
     },
+    {
+      name: '2026-11-22-11-brand-push',
+      async up(schema) {
+        await schema.addColumn('brand', 'push_token', 'long?');
+        await schema.addColumn('brand', 'push_aes_key', 'long?');
+      },
+    },
   ] satisfies Migration[],
 };

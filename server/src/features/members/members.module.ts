@@ -11,13 +11,15 @@ import { Merges } from './merges.service';
 import { PrivacyService } from './privacy.service';
 import { ProfileService } from './profile.service';
 import { LaunchReader, MemberHoldings } from './registries';
+import { WechatPushController } from './wechat-push.controller';
+import { WechatPush } from './wechat-push.service';
 import { MemberSessionsService } from './sessions.service';
 
 /** Global for the guard's port: every member controller asks it whose session a token is. */
 @Global()
 @Module({
   imports: [BrandsModule],
-  controllers: [MemberSessionController, ProfileController, ConsentsController, PrivacyController, H5Controller, MemberDeskController, MergesController],
+  controllers: [MemberSessionController, ProfileController, ConsentsController, PrivacyController, H5Controller, MemberDeskController, MergesController, WechatPushController],
   providers: [
     Members,
     MemberSessionsService,
@@ -27,6 +29,7 @@ import { MemberSessionsService } from './sessions.service';
     PrivacyService,
     Merges,
     MemberDesk,
+    WechatPush,
     MemberHoldings,
     LaunchReader,
   ],

@@ -79,6 +79,10 @@ export class Members {
     if (kind === 'phone') await tx.update(Member, { brandId, id: memberId }, { phoneMasked: null });
   }
 
+  async forgetName(tx: Tx, brandId: string, memberId: string): Promise<void> {
+    await tx.update(Member, { brandId, id: memberId }, { nickname: null });
+  }
+
   /** The value itself: for sending an SMS, say. */
   reveal(identity: Identity): string {
     return identity.sealed === null ? identity.value : this.vault.unseal(identity.sealed);
