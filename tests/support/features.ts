@@ -61,6 +61,8 @@ function brandOf(id: string, clock: FakeClock, over: Partial<Brand>): Brand {
     code: id,
     appid: `wx-${id}`,
     appSecret: 'tea-secret',
+    pushToken: null,
+    pushAesKey: null,
     name: '茶铺',
     logoUrl: null,
     theme: { accent: '#d35400', ink: '#222222', festival: 'brand' },
