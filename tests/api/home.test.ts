@@ -2,10 +2,10 @@ import type { BrandSettings, ContentSlot } from '@fanqu/shared/api/brand';
 import type { BindResult } from '@fanqu/shared/api/card';
 import type { CampaignCard } from '@fanqu/shared/api/campaign';
 import type { HomeView, MemberView } from '@fanqu/shared/api/member';
-import type { Ticket } from '@fanqu/shared/api/play';
 import type { DemoView, SandboxSmsView } from '@fanqu/shared/api/session';
 import { CardImports } from '../../server/src/features/cards/imports.service';
 import { type Client, DEMO_APPID, newKey, startApp, type TestApp } from '../support/app';
+import { spin } from '../support/walks';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -23,14 +23,6 @@ function cardOf(campaigns: readonly CampaignCard[], gameId: string): CampaignCar
   const card = campaigns.find((one) => one.gameId === gameId);
   if (!card) throw new Error(`No campaign on ${gameId}`);
   return card;
-}
-
-async function spin(member: Client): Promise<void> {
-  const { campaigns } = await home(member);
-  const { id: campaignId } = cardOf(campaigns, 'luck/wheel');
-  const { body } = await member.post<Ticket>('/api/m/plays', { campaignId, key: newKey() });
-  const { status } = await member.post(`/api/m/plays/${body.playId}/finish`, { key: newKey() });
-  expect(status).toBe(200);
 }
 
 describe('the home page', () => {
@@ -58,7 +50,11 @@ describe('the home page', () => {
   it('shows the card once it is bound', async () => {
     const holder = await app.member('home-holder');
     const code = await app.phoneCode('home-holder');
-    const { body } = await holder.post<BindResult>('/api/m/card/phone', { key: newKey(), code, consentVersion: '2026-11' });
+    const { body } = await holder.post<BindResult>('/api/m/card/phone', {
+      key: newKey(),
+      code,
+      consentVersion: '2026-11',
+    });
     const { member, card } = await home(holder);
     expect(card).toEqual(body.card);
     expect(member).toMatchObject({ stage: 'card', phone: expect.stringMatching(/^1\d\d\*{6}\d\d$/) });
@@ -73,7 +69,11 @@ describe('the home page', () => {
 
 describe('slots', () => {
   const slotTo = (campaignId: string): ContentSlot => ({
-    id: `to-${campaignId}`, title: '去玩', subtitle: '', sprite: null, link: { kind: 'campaign', campaignId },
+    id: `to-${campaignId}`,
+    title: '去玩',
+    subtitle: '',
+    sprite: null,
+    link: { kind: 'campaign', campaignId },
   });
   const shown = async (member: Client) => (await home(member)).slots.map(({ id }) => id);
 
@@ -114,7 +114,10 @@ describe('the demo', () => {
     expect((await app.anyone.get('/api/h5/sms')).body).toEqual(sms);
     const smsCode = /\d{6}/.exec(sms.text)?.[0];
     const bind = { key: newKey(), cardNo: 'OLD-0001', smsCode, consentVersion: '2026-11' };
-    expect((await member.post<BindResult>('/api/m/card/number', bind)).body).toMatchObject({ card: { no: 'OLD-0001' }, existing: true });
+    expect((await member.post<BindResult>('/api/m/card/number', bind)).body).toMatchObject({
+      card: { no: 'OLD-0001' },
+      existing: true,
+    });
     expect((await home(member)).points.balance).toBe(30);
   });
 });

@@ -20,7 +20,11 @@ export class Demo {
   async view(): Promise<DemoView> {
     const brand = await this.brands.findByCode(DEMO_BRAND);
     if (!brand) throw fail('NOT_FOUND');
-    return { appid: brand.appid, accounts: [...ACCOUNTS], networkUrl: networkUrlOf(networkInterfaces(), this.env.port) };
+    return {
+      appid: brand.appid,
+      accounts: [...ACCOUNTS],
+      networkUrl: networkUrlOf(networkInterfaces(), this.env.port),
+    };
   }
 
   /** The newest message, to this phone when one is named. */

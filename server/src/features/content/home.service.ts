@@ -41,7 +41,10 @@ export class Home {
 }
 
 /** A slot that would lead to a campaign nobody can play is left out. */
-export function slotsShown(slots: readonly ContentSlot[], campaigns: readonly Pick<CampaignCard, 'id' | 'state'>[]): ContentSlot[] {
+export function slotsShown(
+  slots: readonly ContentSlot[],
+  campaigns: readonly Pick<CampaignCard, 'id' | 'state'>[],
+): ContentSlot[] {
   const open = new Set(campaigns.filter(({ state }) => state === 'open').map(({ id }) => id));
   return slots.filter(({ link }) => link?.kind !== 'campaign' || open.has(link.campaignId));
 }

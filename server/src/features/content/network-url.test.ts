@@ -6,7 +6,9 @@ const at = (address: string, over: object = {}): NetworkInterfaceInfo =>
 
 describe('how a phone in the same Wi-Fi reaches this machine', () => {
   it.each(['192.168.1.20', '10.0.0.7', '172.20.1.1'])('by %s', (address) => {
-    expect(networkUrlOf({ lo: [at('127.0.0.1', { internal: true })], en0: [at(address)] }, 3000)).toBe(`http://${address}:3000`);
+    expect(networkUrlOf({ lo: [at('127.0.0.1', { internal: true })], en0: [at(address)] }, 3000)).toBe(
+      `http://${address}:3000`,
+    );
   });
 
   it.each([

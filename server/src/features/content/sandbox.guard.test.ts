@@ -10,7 +10,9 @@ describe('routes for development', () => {
   });
 
   it('do not exist without a sandbox', () => {
-    expect(() => new SandboxGuard(readEnv({ ...LOCAL, FANQU_MODE: 'development' })).canActivate()).toThrow('UNKNOWN_ROUTE');
+    expect(() => new SandboxGuard(readEnv({ ...LOCAL, FANQU_MODE: 'development' })).canActivate()).toThrow(
+      'UNKNOWN_ROUTE',
+    );
   });
 
   it('do not exist in production, whatever it names', () => {

@@ -10,7 +10,10 @@ const trivia = (list: ReturnType<Games['list']>) => {
 /** Every word of the bank, questions and choices alike. */
 function wordsOfTheBank(): string[] {
   const { bank } = games.defaultsOf('quiz/trivia').config as { bank: Record<string, unknown>[] };
-  return bank.flatMap((question) => Object.values(question)).flatMap((part) => (Array.isArray(part) ? part : [part])).flatMap((part) => (typeof part === 'string' && part.length > 3 ? [part] : []));
+  return bank
+    .flatMap((question) => Object.values(question))
+    .flatMap((part) => (Array.isArray(part) ? part : [part]))
+    .flatMap((part) => (typeof part === 'string' && part.length > 3 ? [part] : []));
 }
 
 describe('the public gallery', () => {

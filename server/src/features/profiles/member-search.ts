@@ -40,7 +40,12 @@ export class MemberSearch {
     const found = q.trim() ? await this.matching(brandId, q.trim(), cut) : await this.newest(cut, PRESENT);
     const ids = found.map(({ id }) => id);
     const [cards, points] = await Promise.all([this.cards.briefs(brandId, ids), this.points.balancesOf(brandId, ids)]);
-    return pageOf(found, limit, ({ id }) => id, (member) => rowOf(member, cards.get(member.id), points.get(member.id)));
+    return pageOf(
+      found,
+      limit,
+      ({ id }) => id,
+      (member) => rowOf(member, cards.get(member.id), points.get(member.id)),
+    );
   }
 
   /** Whoever the word names exactly, and everyone whose nickname begins with it. */

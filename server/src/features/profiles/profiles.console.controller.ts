@@ -31,7 +31,11 @@ export class MembersConsoleController {
 
   @Get(':id/timeline')
   @Needs('members.read')
-  timeline(@Me() { brandId }: StaffActor, @Param('id') id: string, @Query() query: PageQuery): Promise<Page<TimelineRow>> {
+  timeline(
+    @Me() { brandId }: StaffActor,
+    @Param('id') id: string,
+    @Query() query: PageQuery,
+  ): Promise<Page<TimelineRow>> {
     return this.timelines.page(brandId, id, query);
   }
 }

@@ -23,10 +23,22 @@ export class TimelineNames {
   async of(brandId: string, events: readonly TimelineEvent[]): Promise<Names> {
     const [campaigns, plays, coupons, prizes, stores] = await Promise.all([
       this.campaigns(brandId, idsOf(events, campaignIdOf)),
-      this.plays(brandId, idsOf(events, ({ props }) => (props['gameId'] === undefined ? props['playId'] : undefined))),
-      this.coupons(brandId, idsOf(events, ({ props }) => props['couponId'])),
-      this.prizesOf(brandId, idsOf(events, ({ props }) => props['prizeId'])),
-      this.stores(brandId, idsOf(events, ({ props }) => props['storeCode'])),
+      this.plays(
+        brandId,
+        idsOf(events, ({ props }) => (props['gameId'] === undefined ? props['playId'] : undefined)),
+      ),
+      this.coupons(
+        brandId,
+        idsOf(events, ({ props }) => props['couponId']),
+      ),
+      this.prizesOf(
+        brandId,
+        idsOf(events, ({ props }) => props['prizeId']),
+      ),
+      this.stores(
+        brandId,
+        idsOf(events, ({ props }) => props['storeCode']),
+      ),
     ]);
     return {
       campaign: (id) => campaigns.get(id) ?? null,
@@ -43,12 +55,20 @@ export class TimelineNames {
   }
 
   private campaigns(brandId: string, ids: readonly string[]): Promise<Named> {
-    return this.named(ids, (marks) => `SELECT id, title AS name FROM campaign WHERE brand_id = ? AND id IN (${marks})`, brandId);
+    return this.named(
+      ids,
+      (marks) => `SELECT id, title AS name FROM campaign WHERE brand_id = ? AND id IN (${marks})`,
+      brandId,
+    );
   }
 
   /** The game of each play; its recording and state stay where they are. */
   private plays(brandId: string, ids: readonly string[]): Promise<Named> {
-    return this.named(ids, (marks) => `SELECT id, game_id AS name FROM play WHERE brand_id = ? AND id IN (${marks})`, brandId);
+    return this.named(
+      ids,
+      (marks) => `SELECT id, game_id AS name FROM play WHERE brand_id = ? AND id IN (${marks})`,
+      brandId,
+    );
   }
 
   private async coupons(brandId: string, ids: readonly string[]): Promise<Named> {

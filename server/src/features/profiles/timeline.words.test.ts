@@ -11,7 +11,8 @@ const names: Names = {
   store: (code) => (code === 'S01' ? '静安寺店' : null),
 };
 
-const say = (name: string, props: Props): string => sentenceOf({ memberId: 'm1', id: 'e1', name, props, claimedAt: 0, at: 0 }, names);
+const say = (name: string, props: Props): string =>
+  sentenceOf({ memberId: 'm1', id: 'e1', name, props, claimedAt: 0, at: 0 }, names);
 
 const play = { playId: 'y1', campaignId: 'c1', gameId: 'arcade/catch-stars' };
 
@@ -47,7 +48,11 @@ const CASES: [string, Props, string][] = [
   ['invite.paid', { inviterId: 'm1', friendId: 'm2' }, '邀请的朋友玩完第一局,邀请奖励到账'],
   ['invite.paid', { inviterId: 'm2', friendId: 'm1' }, '受朋友邀请玩完第一局,邀请奖励到账'],
   ['coupon.granted', { couponId: 'k1' }, '收到券「满 30 减 10」'],
-  ['coupon.redeemed', { couponId: 'k1', storeCode: 'S01', savedFen: 1050 }, '在「静安寺店」用掉券「满 30 减 10」,省 10.5 元'],
+  [
+    'coupon.redeemed',
+    { couponId: 'k1', storeCode: 'S01', savedFen: 1050 },
+    '在「静安寺店」用掉券「满 30 减 10」,省 10.5 元',
+  ],
   ['coupon.redeemed', { couponId: 'gone', storeCode: 'S99', savedFen: null }, '在门店用掉券'],
   ['coupon.undone', { couponId: 'k1' }, '撤销核销,券「满 30 减 10」退回'],
   ['card.bound', { existing: true }, '绑定会员卡,找回了原来的卡'],
@@ -70,7 +75,12 @@ describe('the sentences of a timeline', () => {
     expect(say('toString', {})).toBe('toString');
   });
 
-  it.each([[0, '0 秒'], [1_400, '1 秒'], [59_600, '1 分 0 秒'], [-5, '0 秒']])('%d ms is %s', (ms, words) => {
+  it.each([
+    [0, '0 秒'],
+    [1_400, '1 秒'],
+    [59_600, '1 分 0 秒'],
+    [-5, '0 秒'],
+  ])('%d ms is %s', (ms, words) => {
     expect(durationWords(ms)).toBe(words);
   });
 });

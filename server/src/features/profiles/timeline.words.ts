@@ -40,7 +40,8 @@ const BY_PHONE: Record<EventName, Sentence> = {
   tap: (props, names) => `点了${thingWords(props, names)}`,
   game_open: (props, names, id) => `打开活动${quoted(names.campaign(props['campaignId']), game(props, names, id))}`,
   play_start: (props, names, id) => `手机进入${game(props, names, id)}的这一局`,
-  play_step: (props, names, id) => `${game(props, names, id)}里走到「${said(props['step'])}」${bracketed(props['value'])}`,
+  play_step: (props, names, id) =>
+    `${game(props, names, id)}里走到「${said(props['step'])}」${bracketed(props['value'])}`,
   play_end: (props, names, id) => `手机报告${game(props, names, id)}这一局结束,分数 ${said(props['score'])}`,
   play_quit: (props, names, id) => `中途离开${game(props, names, id)}`,
   share_intent: (props, names, id) => `点了分享${props['campaignId'] === undefined ? '' : campaign(props, names, id)}`,
@@ -53,14 +54,18 @@ const BY_PHONE: Record<EventName, Sentence> = {
 const BY_SERVER: Record<ServerFact, Sentence> = {
   'member.joined': ({ source }) => `第一次打开小程序,来自${sourceText(said(source))}`,
   'member.reached': ({ stage }) => `成为${ownOf(STAGES, stage) ?? '会员'}`,
-  'member.consented': ({ kind, granted }) => `${granted === true ? '同意' : '不同意'}${ownOf(CONSENTS, kind) ?? said(kind)}`,
+  'member.consented': ({ kind, granted }) =>
+    `${granted === true ? '同意' : '不同意'}${ownOf(CONSENTS, kind) ?? said(kind)}`,
   'member.merged': ({ absorbedId }) => `并入了另一个账号 ${said(absorbedId)}`,
   'play.started': (props, names, id) => `开始一局${game(props, names, id)}`,
-  'play.finished': (props, names, id) => `玩完一局${game(props, names, id)}${names.isLuck(props) ? '' : `,得分 ${said(props['score'])}`}`,
+  'play.finished': (props, names, id) =>
+    `玩完一局${game(props, names, id)}${names.isLuck(props) ? '' : `,得分 ${said(props['score'])}`}`,
   'play.advanced': (props, names, id) => `${game(props, names, id)}走到「${said(props['tier'])}」`,
-  'invite.paid': ({ friendId }, _, memberId) => `${friendId === memberId ? '受朋友邀请' : '邀请的朋友'}玩完第一局,邀请奖励到账`,
+  'invite.paid': ({ friendId }, _, memberId) =>
+    `${friendId === memberId ? '受朋友邀请' : '邀请的朋友'}玩完第一局,邀请奖励到账`,
   'coupon.granted': (props, names, id) => `收到${coupon(props, names, id)}`,
-  'coupon.redeemed': (props, names, id) => `在${quoted(names.store(props['storeCode']), '门店')}用掉${coupon(props, names, id)}${savingWords(props['savedFen'])}`,
+  'coupon.redeemed': (props, names, id) =>
+    `在${quoted(names.store(props['storeCode']), '门店')}用掉${coupon(props, names, id)}${savingWords(props['savedFen'])}`,
   'coupon.undone': (props, names, id) => `撤销核销,${coupon(props, names, id)}退回`,
   'card.bound': ({ existing }) => (existing === true ? '绑定会员卡,找回了原来的卡' : '绑定会员卡,开了一张新卡'),
   'prize.won': ({ prizeId }, names) => `得到奖品${quoted(names.prize(prizeId), '')}`,
@@ -83,8 +88,19 @@ const CONSENTS: Record<ConsentKind, string> = {
 };
 
 const PAGES: Readonly<Record<string, string>> = {
-  home: '首页', games: '游戏页', coupons: '券包', me: '「我的」', enter: '入口页', card: '会员卡页', points: '积分明细',
-  coupon: '券详情', wins: '我的奖品', draws: '抽奖记录', profile: '资料页', privacy: '隐私页', rules: '规则页',
+  home: '首页',
+  games: '游戏页',
+  coupons: '券包',
+  me: '「我的」',
+  enter: '入口页',
+  card: '会员卡页',
+  points: '积分明细',
+  coupon: '券详情',
+  wins: '我的奖品',
+  draws: '抽奖记录',
+  profile: '资料页',
+  privacy: '隐私页',
+  rules: '规则页',
 };
 
 const THINGS: Readonly<Record<string, string>> = { slot: '首页图文', campaign: '活动', coupon: '券', prize: '奖品' };

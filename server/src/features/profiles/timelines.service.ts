@@ -25,12 +25,26 @@ export class Timelines {
   /** Newest first; of a member who took others in, theirs too. */
   async page(brandId: string, memberId: string, { cursor, limit = PAGE }: PageQuery): Promise<Page<TimelineRow>> {
     const { id } = await this.members.get(brandId, memberId);
-    const events = await this.eventsOf(brandId, await this.oneselfAndAbsorbed(brandId, id), readPlace(cursor), limit + 1);
+    const events = await this.eventsOf(
+      brandId,
+      await this.oneselfAndAbsorbed(brandId, id),
+      readPlace(cursor),
+      limit + 1,
+    );
     const names = await this.names.of(brandId, events);
-    return pageOf(events, limit, writePlace, (event) => ({ at: event.at, kind: event.name, text: sentenceOf(event, names) }));
+    return pageOf(events, limit, writePlace, (event) => ({
+      at: event.at,
+      kind: event.name,
+      text: sentenceOf(event, names),
+    }));
   }
 
-  private async eventsOf(brandId: string, memberIds: readonly string[], before: Place, take: number): Promise<TimelineEvent[]> {
+  private async eventsOf(
+    brandId: string,
+    memberIds: readonly string[],
+    before: Place,
+    take: number,
+  ): Promise<TimelineEvent[]> {
     const marks = memberIds.map(() => '?').join(', ');
     const rows = await this.database.read.rows<EventRow>(
       `SELECT member_id, id, name, props, claimed_at, at FROM member_event
@@ -44,7 +58,7 @@ export class Timelines {
   /** The member, whoever was merged into them, and whoever had been merged into those. */
   private async oneselfAndAbsorbed(brandId: string, memberId: string): Promise<string[]> {
     const all = new Set([memberId]);
-    for (let next = [memberId]; next.length > 0; ) {
+    for (let next = [memberId]; next.length > 0;) {
       const marks = next.map(() => '?').join(', ');
       const rows = await this.database.read.rows<{ absorbed_id: string }>(
         `SELECT absorbed_id FROM member_merge WHERE brand_id = ? AND kept_id IN (${marks}) AND undone_at IS NULL`,
@@ -68,7 +82,14 @@ interface EventRow {
 
 function eventOf(row: EventRow): TimelineEvent {
   const props = JSON.parse(row.props) as Record<string, unknown>;
-  return { memberId: row.member_id, id: row.id, name: row.name, props, claimedAt: Number(row.claimed_at), at: Number(row.at) };
+  return {
+    memberId: row.member_id,
+    id: row.id,
+    name: row.name,
+    props,
+    claimedAt: Number(row.claimed_at),
+    at: Number(row.at),
+  };
 }
 
 function writePlace({ at, claimedAt, id }: Place): string {
