@@ -286,6 +286,7 @@ export const en: Words = {
       marketing: { title: 'News', text: 'Tell me when something new is on' },
       personalised: { title: 'To my taste', text: 'Put what I like first. Off: everyone sees the same' },
     },
+    needed: 'Needed',
     since: (day, version) => `Agreed ${day} · version ${version}`,
     exportTitle: 'Export my data',
     exportText: 'One complete JSON file',

@@ -265,6 +265,7 @@ export const zh = {
       marketing: { title: '活动消息', text: '有新活动时告诉你一声' },
       personalised: { title: '按喜好推荐', text: '合口味的排前面；关掉就人人一样' },
     },
+    needed: '必需',
     since: (day: string, version: string) => `${day}同意 · ${version} 版`,
     exportTitle: '导出我的数据',
     exportText: '拿到一份完整的 JSON 文件',

@@ -2,6 +2,9 @@ import { Button as Native, type ButtonProps } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import './button.scss';
 
+/** In WeChat a button is one by nature; on h5 it must be told, which Taro's types of it forgot. */
+const ROLE: object = { ariaRole: 'button' };
+
 interface Props {
   children: ReactNode;
   /** One primary a screen. */
@@ -39,6 +42,7 @@ export function Button({
       hoverClass={off ? 'none' : 'button--pressed'}
       hoverStayTime={60}
       disabled={off || undefined}
+      {...ROLE}
       openType={openType}
       onGetPhoneNumber={onGetPhoneNumber}
       onClick={off ? undefined : onClick}

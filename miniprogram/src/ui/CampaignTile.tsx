@@ -11,7 +11,12 @@ export function CampaignTile({ campaign, size }: { campaign: CampaignCard; size:
   const { id, gameId, title, blurb, cover, state } = campaign;
   const open = state === 'open';
   return (
-    <View className={`tile tile--${size}`} hoverClass="tile--pressed" onClick={() => goGame(gameId, id)}>
+    <View
+      className={`tile tile--${size}`}
+      hoverClass="tile--pressed"
+      ariaRole="button"
+      onClick={() => goGame(gameId, id)}
+    >
       <Cover gameId={gameId} sprite={cover} size={size} quiet={!open} />
       <View className="tile__foot">
         <View className="tile__words">

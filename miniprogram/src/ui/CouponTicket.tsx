@@ -13,6 +13,7 @@ export function CouponTicket({ coupon, onClick }: { coupon: CouponView; onClick?
     <View
       className={live ? 'ticket' : 'ticket ticket--quiet'}
       hoverClass={onClick ? 'ticket--pressed' : 'none'}
+      ariaRole={onClick && 'button'}
       onClick={onClick}
     >
       <View className="ticket__stub">

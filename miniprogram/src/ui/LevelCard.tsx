@@ -12,7 +12,7 @@ export function LevelCard({ card, onClick }: { card: CardView; onClick?: () => v
   const brand = useSession((state) => state.brand?.name ?? '');
   const material = MATERIALS.has(card.level.material) ? card.level.material : 'paper';
   return (
-    <View className={`jewel jewel--${material}`} onClick={onClick}>
+    <View className={`jewel jewel--${material}`} ariaRole={onClick && 'button'} onClick={onClick}>
       <View className="jewel__rings" />
       <View className="jewel__sheen" />
       <View className="jewel__head">

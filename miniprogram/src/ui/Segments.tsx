@@ -17,6 +17,7 @@ export function Segments<Key extends string>({ of, chosen, onChoose }: Props<Key
           className={key === chosen ? 'segments__one segments__one--on' : 'segments__one'}
           onClick={() => onChoose(key)}
           ariaRole="tab"
+          aria-selected={key === chosen}
         >
           {text}
         </View>

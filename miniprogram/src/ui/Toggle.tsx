@@ -11,7 +11,13 @@ interface Props {
 export function Toggle({ on, label, disabled = false, onChange }: Props) {
   const looks = ['toggle', on && 'toggle--on', disabled && 'toggle--fixed'].filter(Boolean).join(' ');
   return (
-    <View className={looks} onClick={() => disabled || onChange(!on)} ariaRole="switch" ariaLabel={label}>
+    <View
+      className={looks}
+      onClick={() => disabled || onChange(!on)}
+      ariaRole="switch"
+      ariaLabel={label}
+      aria-checked={on}
+    >
       <View className="toggle__knob" />
     </View>
   );

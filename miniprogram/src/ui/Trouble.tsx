@@ -27,7 +27,7 @@ export function Trouble({ fault, onRetry }: { fault: ApiError; onRetry: () => vo
 export function TroubleLine({ fault, onRetry }: { fault: ApiError; onRetry: () => void }) {
   const { trouble, common } = useWords();
   return (
-    <View className="trouble-line" onClick={onRetry} ariaRole="alert">
+    <View className="trouble-line" onClick={onRetry} ariaRole="button">
       <View className="trouble-line__text">{fault.code === 'OFFLINE' ? trouble.offlineBar : sentence(fault)}</View>
       <View className="trouble-line__retry">{common.retry}</View>
     </View>

@@ -16,13 +16,13 @@ export function Consent({ agreed, onChange }: Props) {
   const [reading, setReading] = useState(false);
   return (
     <View className="consent">
-      <View className="consent__line" onClick={() => onChange(!agreed)} ariaRole="checkbox">
+      <View className="consent__line" onClick={() => onChange(!agreed)} ariaRole="checkbox" aria-checked={agreed}>
         <View className={agreed ? 'consent__box consent__box--on' : 'consent__box'}>
           {agreed && <Icon name="check" size={16} />}
         </View>
         <Text className="consent__text">{card.consent}</Text>
       </View>
-      <View className="consent__more" onClick={() => setReading(true)}>
+      <View className="consent__more" ariaRole="button" onClick={() => setReading(true)}>
         {card.policy}
       </View>
       <Sheet open={reading} title={card.policy} onClose={() => setReading(false)}>

@@ -46,7 +46,7 @@ function Draw({ row }: { row: DrawRow }) {
       </View>
       <Stamp label={words.receipt} value={row.receiptId} />
       <Stamp label={words.version} value={row.versionHash} />
-      <View className="draw__rules" onClick={() => goMore('rules', { campaignId: row.campaign.id })}>
+      <View className="draw__rules" ariaRole="button" onClick={() => goMore('rules', { campaignId: row.campaign.id })}>
         {words.rules}
       </View>
     </View>
@@ -55,7 +55,7 @@ function Draw({ row }: { row: DrawRow }) {
 
 function Stamp({ label, value }: { label: string; value: string }) {
   return (
-    <View className="draw__stamp" onClick={() => void Taro.setClipboardData({ data: value })}>
+    <View className="draw__stamp" ariaRole="button" onClick={() => void Taro.setClipboardData({ data: value })}>
       <Text>{label}</Text>
       <Text className="draw__hash">{value}</Text>
     </View>

@@ -44,8 +44,7 @@ function ConsentLine(props: { consent: ConsentView; busy: boolean; onChange: (gr
   const { kind, granted, version, at } = props.consent;
   const { title, text } = words.kinds[kind];
   const note = granted && at !== null ? `${text}\n${words.since(common.monthDay(at), version)}` : text;
-  const toggle = (
-    <Toggle on={granted} label={title} disabled={props.busy || kind === 'privacy'} onChange={props.onChange} />
-  );
+  if (kind === 'privacy') return <Line title={title} note={note} end={words.needed} />;
+  const toggle = <Toggle on={granted} label={title} disabled={props.busy} onChange={props.onChange} />;
   return <Line title={title} note={note} end={toggle} />;
 }

@@ -3,6 +3,7 @@ import type { ErasureView } from '@fanqu/shared/api/member';
 import { useWords } from '../../text/use-words';
 import { Button } from '../../ui/Button';
 import { Sheet } from '../../ui/Sheet';
+import { isoDay } from '../../ui/dates';
 
 interface Props {
   erasure: ErasureView;
@@ -21,7 +22,7 @@ export function Erased({ erasure, closed, onClose }: Props) {
         <View className="privacy__kept">
           <View className="privacy__kept-title">{words.kept}</View>
           {erasure.kept.map((kept) => (
-            <View key={kept.what}>{words.keptUntil(kept.what, kept.why, common.monthDay(kept.until))}</View>
+            <View key={kept.what}>{words.keptUntil(kept.what, kept.why, isoDay(kept.until))}</View>
           ))}
         </View>
       )}

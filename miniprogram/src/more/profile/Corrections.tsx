@@ -65,7 +65,7 @@ function Birthday({ birthday, onChange }: { birthday: string | null; onChange: (
         <Line title={words.birthday} note={words.birthdayWhy} end={birthday ?? words.empty} onClick={() => undefined} />
       </Picker>
       {birthday !== null && (
-        <View className="birthday__erase" onClick={() => onChange(null)}>
+        <View className="birthday__erase" ariaRole="button" onClick={() => onChange(null)}>
           {words.erase}
         </View>
       )}

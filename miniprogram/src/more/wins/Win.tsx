@@ -39,7 +39,7 @@ export function Win({ win, onAddress }: { win: WinView; onAddress: () => void })
 function Code({ code, howToUse }: { code: string; howToUse: string | null }) {
   return (
     <View className="win__more">
-      <View className="win__code" onClick={() => copy(code)}>
+      <View className="win__code" ariaRole="button" onClick={() => copy(code)}>
         <Text selectable>{code}</Text>
         <Icon name="copy" />
       </View>
@@ -70,13 +70,13 @@ function Delivery({ delivery, onAddress }: { delivery: DeliveryView; onAddress: 
         </View>
       )}
       {trackingNo !== null && (
-        <View className="win__code" onClick={() => copy(trackingNo)}>
+        <View className="win__code" ariaRole="button" onClick={() => copy(trackingNo)}>
           <Text selectable>{words.tracking(carrier ?? '', trackingNo)}</Text>
           <Icon name="copy" />
         </View>
       )}
       {state === 'to-send' && (
-        <View className="win__change" onClick={onAddress}>
+        <View className="win__change" ariaRole="button" onClick={onAddress}>
           {words.changeAddress}
         </View>
       )}

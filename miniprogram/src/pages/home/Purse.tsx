@@ -34,7 +34,7 @@ export function Purse({ points, couponCount }: Props) {
 
 function Half(props: { label: string; value: number; note: string; onClick: () => void }) {
   return (
-    <View className="purse__half" onClick={props.onClick}>
+    <View className="purse__half" ariaRole="button" onClick={props.onClick}>
       <View className="purse__label">
         {props.label}
         <Icon name="next" size={16} />

@@ -25,6 +25,7 @@ export function Slots({ slots, campaigns }: Props) {
         {slots.map((slot) => (
           <View
             key={slot.id}
+            ariaRole="button"
             className={slots.length === 1 ? 'slot slot--alone' : 'slot'}
             onClick={() => follow(slot, campaigns)}
           >

@@ -9,7 +9,7 @@ import { goMore } from '../../ui/go';
 export function Person({ member, level }: { member: MemberView; level: LevelView | null }) {
   const { me } = useWords();
   return (
-    <View className="person" onClick={() => goMore('profile')}>
+    <View className="person" ariaRole="button" onClick={() => goMore('profile')}>
       <View className="person__avatar">
         <Sprite name={member.avatar} size={52} />
       </View>
