@@ -13,7 +13,7 @@ const page = (path: string, load: () => Promise<{ default: ComponentType }>) => 
 
 export const router = createBrowserRouter(
   [
-    { ...page('/sign-in', () => import('./auth/sign-in')), errorElement: <Broken /> },
+    { ...page('/sign-in', () => import('./auth/sign-in')), hydrateFallbackElement: <></>, errorElement: <Broken /> },
     {
       path: '/',
       element: (
@@ -52,6 +52,8 @@ export const router = createBrowserRouter(
 );
 
 function Home() {
-  const [first] = placesFor(useStaff().permissions);
-  return <Navigate to={first?.path ?? '/account'} replace />;
+  const { permissions, role } = useStaff();
+  const [first] = placesFor(permissions);
+  // A guide stands at the till.
+  return <Navigate to={role === 'guide' ? '/desk' : (first?.path ?? '/account')} replace />;
 }

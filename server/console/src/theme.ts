@@ -16,6 +16,8 @@ export const consoleTheme: ThemeConfig = {
     colorPrimaryBgHover: '#dcebe8',
     colorWarningBg: '#fdf6e7',
     colorWarningBorder: '#f0d9a8',
+    colorSuccessBg: '#eef7f0',
+    colorSuccessBorder: '#cfe6d5',
     colorInfoBg: '#eef4fa',
     colorInfoBorder: '#cfdff0',
     colorErrorBg: '#fcf0ee',

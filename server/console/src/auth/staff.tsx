@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { Permission, StaffView } from '@fanqu/shared/api/staff';
 import { Button, Result, Spin } from 'antd';
 import { createContext, useContext, useSyncExternalStore, type ReactNode } from 'react';
@@ -41,12 +41,9 @@ function Known({ children }: { children: ReactNode }) {
   return <Result status="warning" title={asRefusal(me.error).text} extra={again} />;
 }
 
-export function useSignOut(): () => void {
-  const queries = useQueryClient();
-  return () => {
-    // The token is forgotten here whether or not the server hears of it.
-    void request('DELETE', 'session').catch(() => undefined);
-    session.end();
-    queries.clear();
-  };
+/** Leaves for good: the token is forgotten whether or not the server hears of it, and nothing stays in memory. */
+export async function signOut(): Promise<void> {
+  await request('DELETE', 'session').catch(() => undefined);
+  sessionStorage.clear();
+  window.location.assign(`${import.meta.env.BASE_URL}sign-in`);
 }

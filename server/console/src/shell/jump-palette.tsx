@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { get } from '../api/request';
 import { useMay, useStaff } from '../auth/staff';
+import { useMemberName } from '../ui/member-name';
 import { placesFor } from './places';
 
 interface Jump {
@@ -85,6 +86,7 @@ function useJumps(word: string): Jump[] {
   const { permissions } = useStaff();
   const campaigns = useFound<CampaignRow>('campaigns', useMay('campaigns.read') && word.length > 0, {});
   const members = useFound<MemberRow>('members', useMay('members.read') && word.length > 1, { q: word });
+  const nameOf = useMemberName();
   const has = (text: string) => text.toLowerCase().includes(word.toLowerCase());
   const places = placesFor(permissions).map((place) => ({
     to: place.path,
@@ -96,7 +98,7 @@ function useJumps(word: string): Jump[] {
     ...campaigns
       .filter((row) => has(row.title))
       .map((row) => ({ to: `/campaigns/${row.id}`, text: row.title, aside: t('places.campaigns') })),
-    ...members.map((row) => ({ to: `/members/${row.id}`, text: row.nickname ?? row.id, aside: row.phone ?? '' })),
+    ...members.map((row) => ({ to: `/members/${row.id}`, text: nameOf(row), aside: row.phone ?? '' })),
   ].slice(0, 20);
 }
 

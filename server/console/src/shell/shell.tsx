@@ -3,7 +3,7 @@ import { Button, Dropdown, Layout, Menu, type MenuProps } from 'antd';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useLocation, useNavigate } from 'react-router';
-import { useSignOut, useStaff } from '../auth/staff';
+import { signOut, useStaff } from '../auth/staff';
 import { Sprite } from '../ui/sprite';
 import { speak } from '../words';
 import { JumpPalette } from './jump-palette';
@@ -79,13 +79,12 @@ function Me() {
   const { t, i18n } = useTranslation();
   const staff = useStaff();
   const goTo = useNavigate();
-  const signOut = useSignOut();
   const other = i18n.language === 'en' ? 'zh' : 'en';
   const items: MenuProps['items'] = [
     { key: 'account', label: t('places.account'), onClick: () => void goTo('/account') },
     { key: 'language', label: other === 'en' ? 'English' : '中文', onClick: () => speak(other) },
     { type: 'divider' },
-    { key: 'out', label: t('signIn.out'), onClick: signOut },
+    { key: 'out', label: t('signIn.out'), onClick: () => void signOut() },
   ];
   return (
     <Dropdown menu={{ items }} trigger={['click']} placement="topLeft">

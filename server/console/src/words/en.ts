@@ -211,6 +211,7 @@ export const en: Words<typeof zh> = {
     lasts: '{{days}} days in all',
     everyone: 'Everyone',
     someStages: 'Only some',
+    ended: 'Ended; it can only be read. To hold it again, duplicate it into a new draft.',
     secret: 'Stays on the server; it is never sent to a phone',
     skinReset: 'Back to default',
     times: '×',
@@ -444,6 +445,7 @@ export const en: Words<typeof zh> = {
       text: 'Whoever opens the mini-program is a visitor; one finished play makes a pan-member.',
     },
     noName: 'No nickname',
+    unnamed: 'Member {{tail}}',
     columns: {
       name: 'Nickname',
       stage: 'Stage',
@@ -557,7 +559,7 @@ export const en: Words<typeof zh> = {
     columns: {
       card_no: { name: 'Card number', hint: 'Required; a known one is updated, not doubled' },
       phone: { name: 'Phone', hint: '11 digits; without it members can only bind in a store' },
-      level: { name: 'Level', hint: 'Rank of the level, 1 is the lowest' },
+      level: { name: 'Level', hint: 'Name of the level, as under Levels; empty follows the growth' },
       growth: { name: 'Growth', hint: 'A whole number' },
       points: { name: 'Points', hint: 'A whole number, posted when the card is bound' },
       opened_at: { name: 'Opened', hint: '2024-05-01' },

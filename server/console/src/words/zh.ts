@@ -200,6 +200,7 @@ export const zh = {
     lasts: '共 {{days}} 天',
     everyone: '所有人',
     someStages: '只给部分人',
+    ended: '活动已结束，内容只能看。要再办一次，就复制一份新草稿。',
     secret: '只在服务器上用，不会发到手机里',
     skinReset: '恢复默认',
     times: '次',
@@ -427,6 +428,7 @@ export const zh = {
     noneHint: '手机号要输完整的 11 位；昵称可以只输开头。',
     empty: { title: '还没有会员', text: '有人打开小程序，这里就会有一位访客；玩完一局就是泛会员。' },
     noName: '没有昵称',
+    unnamed: '会员 {{tail}}',
     columns: {
       name: '昵称',
       stage: '阶段',
@@ -537,7 +539,7 @@ export const zh = {
     columns: {
       card_no: { name: '卡号', hint: '必填，同一卡号会更新而不是重复' },
       phone: { name: '手机号', hint: '11 位；没有的话会员只能到门店绑卡' },
-      level: { name: '等级', hint: '等级的序号，1 是最低' },
+      level: { name: '等级', hint: '等级的名称，要和「等级」里的一样；留空就按成长值算' },
       growth: { name: '成长值', hint: '整数' },
       points: { name: '积分', hint: '整数，绑卡时入账' },
       opened_at: { name: '开卡日期', hint: '2024-05-01' },

@@ -1,6 +1,6 @@
 import { UploadOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { CARD_IMPORT_COLUMNS, type CardImportView } from '@fanqu/shared/api/card';
+import { CARD_IMPORT_COLUMNS, type CardImportView, type Level } from '@fanqu/shared/api/card';
 import { Button, Table, Upload, type TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -70,11 +70,12 @@ export default function ImportsPage() {
 /** What the file must look like, and one to start from. */
 function HeaderHelp() {
   const { t } = useTranslation();
+  const levels = useQuery({ queryKey: ['levels'], queryFn: () => get<Level[]>('levels') });
   return (
     <Panel
       title={t('imports.header')}
       extra={
-        <Button size="small" onClick={saveTemplate}>
+        <Button size="small" onClick={() => saveTemplate(levels.data?.[0]?.name ?? '')}>
           {t('imports.template')}
         </Button>
       }

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayLines, groupBars, totalBars, type Words } from './chart-options';
 import { init } from './echarts';
+import { everyDay } from './every-day';
 import { FUNNEL_STEPS } from './steps';
 
 /** The same numbers as the table, seen: bars for the whole, lines over days, bars per group. */
@@ -35,5 +36,5 @@ export default function FunnelChart({ view }: { view: FunnelView }) {
 
 function optionOf(view: FunnelView, words: Words) {
   if (view.query.by === 'total') return totalBars(view.total, words);
-  return view.query.by === 'day' ? dayLines(view.rows, words) : groupBars(view.rows, words);
+  return view.query.by === 'day' ? dayLines(everyDay(view), words) : groupBars(view.rows, words);
 }

@@ -1,5 +1,6 @@
 import type { MemberDossier } from '@fanqu/shared/api/member';
 import { useTranslation } from 'react-i18next';
+import { useMemberName } from '../../ui/member-name';
 import { Sprite } from '../../ui/sprite';
 import { When } from '../../ui/when';
 import { BlockButton } from './block-button';
@@ -7,7 +8,7 @@ import { GrantCouponButton } from './grant-coupon';
 import { StageTag } from './stage-tag';
 
 export function MemberHead({ dossier }: { dossier: MemberDossier }) {
-  const { t } = useTranslation();
+  const nameOf = useMemberName();
   const { member } = dossier;
   return (
     <>
@@ -15,7 +16,7 @@ export function MemberHead({ dossier }: { dossier: MemberDossier }) {
         <Sprite name={member.avatar} size={40} />
         <div className="grow">
           <div className="row">
-            <h1>{member.nickname ?? t('members.noName')}</h1>
+            <h1>{nameOf(member)}</h1>
             <StageTag stage={member.stage} />
           </div>
           <span className="mono faint">{member.id}</span>

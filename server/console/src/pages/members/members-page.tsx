@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useRows } from '../../api/rows';
 import { CursorTable } from '../../ui/cursor-table';
+import { useMemberName } from '../../ui/member-name';
 import { formatCount } from '../../ui/numbers';
 import { Page } from '../../ui/page';
 import { Teach } from '../../ui/teach';
@@ -54,10 +55,11 @@ export default function MembersPage() {
 
 function useColumns(): TableProps<MemberRow>['columns'] {
   const { t } = useTranslation();
+  const nameOf = useMemberName();
   return [
     {
       title: t('members.columns.name'),
-      render: (_, row) => <Link to={`/members/${row.id}`}>{row.nickname ?? t('members.noName')}</Link>,
+      render: (_, row) => <Link to={`/members/${row.id}`}>{nameOf(row)}</Link>,
     },
     { title: t('members.columns.stage'), width: 110, render: (_, row) => <StageTag stage={row.stage} /> },
     { title: t('members.columns.phone'), render: (_, row) => <span className="num">{row.phone ?? '–'}</span> },

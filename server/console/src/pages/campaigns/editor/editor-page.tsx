@@ -41,7 +41,12 @@ export function EditorPage({ campaign, game }: EditorPageProps) {
       </CampaignHead>
       {isOpen && <DraftOffer draft={draft} />}
       {campaign.state !== 'draft' && (
-        <Alert type="info" showIcon style={{ marginBottom: 12 }} title={t('editor.live')} />
+        <Alert
+          type="info"
+          showIcon
+          style={{ marginBottom: 12 }}
+          title={t(campaign.state === 'ended' ? 'editor.ended' : 'editor.live')}
+        />
       )}
       {save.refusal?.code === 'CHANGED_MEANWHILE' ? (
         <Meanwhile id={campaign.id} draft={draft} done={save.forget} />
