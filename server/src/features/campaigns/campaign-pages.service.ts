@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CampaignBody, CampaignCard, CampaignPage, RulesPage, TurnsView } from '@fanqu/shared/api/campaign';
 import { ERRORS, type ErrorCode } from '@fanqu/shared/api/errors';
 import type { PrizeFace } from '@fanqu/shared/api/prize';
+import { MoreThan, Not } from 'typeorm';
 import type { MemberActor } from '../../platform/auth/actors';
 import { Clock } from '../../platform/clock';
 import { Database } from '../../platform/db/database';
@@ -57,8 +58,8 @@ export class CampaignPages {
   /** Running first, then coming, then what ended in the last days. */
   async list(me: MemberActor): Promise<CampaignCard[]> {
     const now = this.clock.now();
-    const recent = await this.database.read.find(Campaign, { where: { brandId: me.brandId }, order: { endsAt: 'ASC' }, take: 200 });
-    const shown = recent.filter((one) => one.phase !== 'draft' && one.endsAt > now - SHOWN_AFTER_END_MS);
+    const where = { brandId: me.brandId, phase: Not('draft' as const), endsAt: MoreThan(now - SHOWN_AFTER_END_MS) };
+    const shown = await this.database.read.find(Campaign, { where, order: { endsAt: 'ASC' }, take: MOST_SHOWN });
     const cards = await Promise.all(shown.map((campaign) => this.card(me, campaign)));
     const order = ['open', 'soon', 'paused', 'ended'];
     return cards.sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
@@ -203,6 +204,7 @@ export class CampaignPages {
 }
 
 const SHOWN_AFTER_END_MS = 3 * 86_400_000;
+const MOST_SHOWN = 100;
 
 function said(code: ErrorCode, details: Details): { code: string; text: string } {
   return { code, text: fill(ERRORS[code].zh, details) };

@@ -45,8 +45,8 @@ export class Binding {
     const { phone } = await this.wechat.phoneNumber(await this.brands.get(me.brandId), body.code);
     return this.once.run(intent, async (tx) => {
       const merged = await this.takePhone(tx, me, phone, body.consentVersion);
-      const card = (await this.findByPhone(tx, me, phone)) ?? (await this.newCard(tx, me, phone));
-      return this.bind(tx, me, card, merged);
+      const found = await this.findByPhone(tx, me, phone);
+      return this.bind(tx, me, found ?? (await this.newCard(tx, me, phone)), found !== null, merged);
     });
   }
 
@@ -59,7 +59,7 @@ export class Binding {
         const card = await tx.findOne(Card, { brandId: me.brandId, no: cardNo });
         if (!card?.phoneSealed) throw fail('CARD_NOT_FOUND');
         const merged = await this.takePhone(tx, me, this.vault.unseal(card.phoneSealed), consentVersion);
-        return this.bind(tx, me, card, merged);
+        return this.bind(tx, me, card, true, merged);
       }),
     );
   }
@@ -115,7 +115,13 @@ export class Binding {
     return card;
   }
 
-  private async bind(tx: Tx, me: MemberActor, card: Card, mergedMemberId: string | null): Promise<BindResult> {
+  private async bind(
+    tx: Tx,
+    me: MemberActor,
+    card: Card,
+    existing: boolean,
+    mergedMemberId: string | null,
+  ): Promise<BindResult> {
     const { brandId, memberId } = me;
     const now = this.clock.now();
     if (await tx.findOne(Card, { brandId, memberId })) throw fail('CARD_ALREADY_BOUND');
@@ -126,7 +132,6 @@ export class Binding {
     await this.members.link(tx, brandId, memberId, 'card', card.no);
     await this.bringAlong(tx, me, card);
     await this.members.becomeCardMember(tx, brandId, memberId);
-    const existing = card.openedAt < now;
     await this.outbox.record(tx, [{ brandId, kind: 'card.bound', payload: { memberId, existing } }]);
     const view = await this.cards.find(brandId, memberId, tx);
     if (!view) throw fail('CARD_NOT_FOUND');

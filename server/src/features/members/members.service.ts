@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { IdentityKind } from '@fanqu/shared/api/member';
 import type { LaunchSource } from '@fanqu/shared/api/session';
+import { In } from 'typeorm';
 import { Vault } from '../../platform/auth/vault';
 import { Clock } from '../../platform/clock';
 import { Database } from '../../platform/db/database';
@@ -34,9 +35,7 @@ export class Members {
   /** The members of these ids, by id; unknown ids are absent. */
   async many(brandId: string, ids: readonly string[], from: Reader = this.database.read): Promise<Map<string, Member>> {
     if (ids.length === 0) return new Map();
-    const marks = ids.map(() => '?').join(', ');
-    const rows = await from.rows<{ id: string }>(`SELECT id FROM member WHERE brand_id = ? AND id IN (${marks})`, [brandId, ...ids]);
-    const members = await Promise.all(rows.map(({ id }) => this.get(brandId, id, from)));
+    const members = await from.find(Member, { where: { brandId, id: In([...ids]) } });
     return new Map(members.map((member) => [member.id, member]));
   }
 
