@@ -1,8 +1,9 @@
 import { Resvg } from '@resvg/resvg-js';
 import { findIcon } from './icons';
 
-/** 56 points at two dots each, and a little air so that neighbours never bleed in. */
-export const CELL = 116;
+/** 78 points at two dots each: a host that fills a third of the screen is still crisp enough. And a little air, so that
+ * neighbours never bleed in. */
+export const CELL = 160;
 const AIR = 2;
 export const COLUMNS = 4;
 
@@ -15,13 +16,22 @@ export function drawAtlas(names: readonly string[]): Buffer {
   return new Resvg(svg).render().asPng();
 }
 
-function drawCell(name: string, at: number): string {
+export function drawSprite(name: string, side: number): Buffer {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 32 32">${bodyOf(name)}</svg>`;
+  return new Resvg(svg, { fitTo: { mode: 'width', value: side } }).render().asPng();
+}
+
+function bodyOf(name: string): string {
   const body = findIcon(name);
   if (body === null) throw new Error(`fluent-emoji-flat has no sprite named ${name}`);
+  return body;
+}
+
+function drawCell(name: string, at: number): string {
   const x = (at % COLUMNS) * CELL + AIR;
   const y = Math.floor(at / COLUMNS) * CELL + AIR;
   const side = CELL - 2 * AIR;
-  return `<svg x="${x}" y="${y}" width="${side}" height="${side}" viewBox="0 0 32 32">${ownIds(body, at)}</svg>`;
+  return `<svg x="${x}" y="${y}" width="${side}" height="${side}" viewBox="0 0 32 32">${ownIds(bodyOf(name), at)}</svg>`;
 }
 
 /** Gradients and clips are named within an icon; in one picture they must not meet. */

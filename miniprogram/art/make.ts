@@ -1,12 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { SHELL_VOICES } from '../../shared/src/stage/voices';
-import { CELL, COLUMNS, drawAtlas } from './atlas';
+import { CELL, COLUMNS, drawAtlas, drawSprite } from './atlas';
 import { makerHash, type Room, spritesOf, themeOf, voicesOf } from './room';
 import { recordVoices } from './wave';
 
 const MOST_ATLAS = 120 * 1024;
 const MOST_SOUND = 40 * 1024;
+const HAND = 144;
 
 /** Draws and records a room's art into its door's folder, unless what is there was made of the same. */
 export function makeArt(room: Room, folder: string): void {
@@ -23,13 +24,14 @@ export function makeArt(room: Room, folder: string): void {
   writeFileSync(path.join(folder, 'art.ts'), artModule(room.hash, atlas !== null, { sprites, sounds, theme }));
 }
 
-/** The play page's own voices; they lie in the main package. */
+/** The play page's own voices, and the hand that shows a gesture; they lie in the main package. */
 export function makeShellArt(folder: string): void {
   const hash = makerHash();
   if (isFresh(path.join(folder, 'voices.ts'), hash)) return;
   clear(folder);
   const { file, sounds } = recordVoices(SHELL_VOICES);
   writeFileSync(path.join(folder, 'voices.wav'), file);
+  writeFileSync(path.join(folder, 'hand.png'), drawSprite('backhand-index-pointing-up', HAND));
   const lines = [
     `// ${hash}`,
     "import wave from './voices.wav';",

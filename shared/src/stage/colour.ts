@@ -88,7 +88,8 @@ export function contrast(one: string, other: string): number {
 
 /** The colour moved away from `ground` in lightness until text in it reads at `ratio`. */
 export function readable(hex: string, ground: string, ratio = 4.5): string {
-  const towards = luminance(ground) > 0.3 ? -0.03 : 0.03;
+  // Black and white read equally well on a luminance of 0.18.
+  const towards = luminance(ground) > 0.18 ? -0.03 : 0.03;
   let colour = hex;
   for (let i = 0; i < 30 && contrast(colour, ground) < ratio; i++) colour = shift(colour, towards);
   return colour;

@@ -4,6 +4,8 @@ import type { Pen } from './pen';
 const MOST = 10;
 const LIFE_MS = 620;
 const STAY = 0.35;
+/** Words fly over any ground, so they carry their own. */
+const EDGE = 1.7;
 
 interface Flight {
   live: boolean;
@@ -63,6 +65,9 @@ function paintFlight(pen: Pen, flight: Flight, toX: number, toY: number): void {
   const y = flight.y - 14 * pop + (toY - flight.y + 14) * way;
   const size = flight.size * (0.5 + 0.5 * pop) * (1 - 0.35 * way);
   pen.fade(t > 0.85 ? (1 - t) / 0.15 : 1);
-  pen.text(flight.words, x + 1, y + 1.5, size, flight.edge);
+  for (let i = 0; i < 8; i++) {
+    const a = (i * Math.PI) / 4;
+    pen.text(flight.words, x + Math.cos(a) * EDGE, y + Math.sin(a) * EDGE + 0.5, size, flight.edge);
+  }
   pen.text(flight.words, x, y, size, flight.colour);
 }

@@ -1,3 +1,5 @@
+export type { Skin } from './skin';
+
 /**
  * What a room draws with. A field is 320 wide and as high as the screen allows; y grows downwards. The pen keeps no
  * scene: `paint` is called for every frame and must not allocate, so arguments are plain numbers and names.

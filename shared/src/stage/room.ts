@@ -90,6 +90,8 @@ export interface HostedProps<View, Move, Config, Theme> extends Scene<Theme> {
   done(): void;
   /** Open the share sheet, terms first. Null where the campaign invites nobody. */
   readonly invite: (() => void) | null;
+  /** Whose game this is, when a friend came by a link to lend a hand; null: the member's own. */
+  readonly host: { readonly nickname: string; readonly avatar: string } | null;
 }
 
 /** `view.tsx` exports one of these as default. */
@@ -107,4 +109,8 @@ export interface Manner {
   readonly handAt: number;
   /** Timing matters: count 3 · 2 · 1 before the first tick. */
   readonly countdown: boolean;
+  /** A friend who comes by a link helps in the inviter's game instead of starting one. */
+  readonly helping?: boolean;
+  /** The headline of the result, from how it ended; else the theme's `done`. */
+  readonly closing?: (ended: never, theme: never) => string;
 }

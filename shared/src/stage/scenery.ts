@@ -89,12 +89,27 @@ function paintTree(pen: Pen, skin: Skin, x: number, y: number, size: number): vo
 }
 
 function paintGround(pen: Pen, skin: Skin, y: number): void {
-  const below = pen.height - y;
   pen.push(0, y);
   pen.shape(hill(13, 5), skin.groundEdge);
+  pen.push(0, 4);
+  pen.shape(hill(13, 5), skin.ground);
   pen.pop();
-  pen.wash(0, y + 5, pen.width, below, skin.ground, skin.groundDeep);
-  pen.push(0, y + 4);
-  pen.fade(0.999);
   pen.pop();
+  pen.wash(0, y + 14, pen.width, Math.max(1, pen.height - y - 14), skin.ground, skin.groundDeep);
+  for (let i = 0; i < 9; i++) paintTuft(pen, skin, i, y + 24 + scatter(i + 300) * Math.max(10, pen.height - y - 40));
+}
+
+/** Small things in the grass: a dot of joy, or two blades. */
+function paintTuft(pen: Pen, skin: Skin, i: number, y: number): void {
+  const x = 14 + ((i * 37 + scatter(i + 310) * 30) % 292);
+  if (i % 3 !== 0) {
+    pen.line(x, y, x - 2.5, y - 5, 2, skin.groundEdge);
+    return pen.line(x + 4, y, x + 6, y - 6, 2, skin.groundEdge);
+  }
+  pen.fade(0.9);
+  pen.circle(x - 2, y, 2, skin.joys[1] ?? skin.accent);
+  pen.circle(x + 2, y, 2, skin.joys[1] ?? skin.accent);
+  pen.circle(x, y - 2.4, 2, skin.joys[1] ?? skin.accent);
+  pen.circle(x, y - 0.4, 1.2, '#ffffff');
+  pen.fade(1);
 }

@@ -87,9 +87,13 @@ function surfaces({
   };
 }
 
+/** White words on a button look lighter than dark ones: an accent that is nearly dark enough for them is darkened. */
+const buttonTone = (accent: string): string => (contrast('#ffffff', accent) >= 2.6 ? readable(accent, '#ffffff') : accent);
+
 export function makeSkin(festival: Festival): Skin {
-  const { tokens } = festival;
-  const { accent, ink, sky, ground } = tokens;
+  const { ink, sky, ground } = festival.tokens;
+  const accent = buttonTone(festival.tokens.accent);
+  const tokens = { ...festival.tokens, accent };
   const paper = paperOf(accent);
   const dark = toOklch(sky).l < 0.5;
   return {
@@ -113,5 +117,24 @@ export function makeSkin(festival: Festival): Skin {
     shade: veil(shift(ground, -0.3, 0.6), 0.26),
     halo: veil('#ffffff', dark ? 0.22 : 0.5),
     joys: [accent, ...festival.joys, '#ffffff'],
+  };
+}
+
+/** The skin as CSS custom properties, for elements over the picture. */
+export function skinStyle(skin: Skin): Record<string, string> {
+  return {
+    '--paper': skin.paper,
+    '--paper-edge': skin.paperEdge,
+    '--on-paper': skin.onPaper,
+    '--faint': skin.faint,
+    '--accent': skin.accent,
+    '--accent-text': skin.accentText,
+    '--on-accent': skin.onAccent,
+    '--deep': skin.deep,
+    '--tint': skin.tint,
+    '--on-sky': skin.onSky,
+    '--sky-low': skin.skyLow,
+    '--shade': skin.shade,
+    '--joy': skin.joys[1] ?? skin.accent,
   };
 }

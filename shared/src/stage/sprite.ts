@@ -5,6 +5,9 @@ import type { Surface } from './surface';
 /** Single pictures that the phone always carries: name → address. */
 export type LooseSprites = Readonly<Record<string, string | undefined>>;
 
+/** What stands in for a name this phone does not carry: it always means something good. */
+const FALLBACK = 'wrapped-gift';
+
 /**
  * The sprites of one stage. Pictures load when the stage comes up (the atlas) or when first asked for (loose ones,
  * such as prizes); until then nothing is drawn for them, and a picture that fails to load stays away quietly.
@@ -32,8 +35,10 @@ export class SpriteShelf implements Art {
 
   find(name: string): SpriteCut | undefined {
     const cut = this.cuts.get(name);
-    if (cut === undefined && !this.asked.has(name)) this.fetchLoose(name);
-    return cut;
+    if (cut !== undefined) return cut;
+    if (!this.asked.has(name)) this.fetchLoose(name);
+    const unknown = this.loose[name] === undefined && !this.room.sprites.includes(name);
+    return unknown && name !== FALLBACK ? this.find(FALLBACK) : undefined;
   }
 
   place(name: string): SpritePlace | null {
@@ -52,9 +57,9 @@ export class SpriteShelf implements Art {
 
   private fetchLoose(name: string): void {
     const { surface } = this;
+    if (surface !== null) this.asked.add(name);
     const src = this.loose[name];
     if (surface === null || src === undefined) return;
-    this.asked.add(name);
     void surface.loadPicture(src).then((picture) => {
       if (picture !== null && this.surface === surface)
         this.cuts.set(name, { picture, x: 0, y: 0, size: picture.width });

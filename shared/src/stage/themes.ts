@@ -73,14 +73,17 @@ const FESTIVALS: readonly Festival[] = [SPRING, MIDYEAR, DOUBLE11, MIDAUTUMN, CH
 
 export const FESTIVAL_KEYS: readonly string[] = ['brand', ...FESTIVALS.map(({ key }) => key)];
 
-/** Only these six may be changed by a campaign's own theme; anything that is no colour is left out. */
-function chosenColours(overrides: Readonly<Record<string, unknown>> | undefined): Partial<Tokens> {
-  const chosen: Record<string, string> = {};
-  for (const key of ['sky', 'far', 'near', 'ground', 'accent', 'ink']) {
-    const value = overrides?.[key];
-    if (typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value)) chosen[key] = value;
+const TOKENS = ['sky', 'far', 'near', 'ground', 'accent', 'ink'] as const satisfies readonly (keyof Tokens)[];
+
+/** Only the six, and only real colours: themes come from a database. */
+function coloursIn(value: unknown): Partial<Record<keyof Tokens, string>> {
+  const given = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  const found: Partial<Record<keyof Tokens, string>> = {};
+  for (const token of TOKENS) {
+    const colour = given[token];
+    if (typeof colour === 'string' && /^#[0-9a-f]{6}$/i.test(colour)) found[token] = colour;
   }
-  return chosen;
+  return found;
 }
 
 export interface BrandColours {
@@ -89,9 +92,20 @@ export interface BrandColours {
   readonly festival: string;
 }
 
-/** The skin a room wears: the campaign's festival if it names one, else the brand's; own colours win over both. */
-export function skinFor(brand: BrandColours, festivalKey?: string, colours?: Readonly<Record<string, unknown>>): Skin {
-  const key = festivalKey !== undefined && festivalKey !== '' ? festivalKey : brand.festival;
-  const base = FESTIVALS.find((one) => one.key === key) ?? brandFestival(brand.accent, brand.ink);
-  return makeSkin({ ...base, tokens: { ...base.tokens, ...chosenColours(colours) } });
+/**
+ * The skin a room wears. A festival dresses all rooms alike; without one a room keeps its own scenery and takes the
+ * brand's accent. What a campaign changed against the room's own colours wins over both.
+ */
+export function skinFor(brand: BrandColours, room?: unknown, campaign?: unknown): Skin {
+  const own = coloursIn(room);
+  const festive = FESTIVALS.find(({ key }) => key === brand.festival);
+  const plain = brandFestival(brand.accent, brand.ink);
+  const base = festive ?? { ...plain, tokens: { ...plain.tokens, ...own, accent: brand.accent } };
+  const tokens: Record<keyof Tokens, string> = { ...base.tokens };
+  const chosen = coloursIn(campaign);
+  for (const token of TOKENS) {
+    const colour = chosen[token];
+    if (colour !== undefined && colour !== own[token]) tokens[token] = colour;
+  }
+  return makeSkin({ ...base, tokens });
 }

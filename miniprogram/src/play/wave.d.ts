@@ -1,0 +1,4 @@
+declare module '*.wav' {
+  const address: string;
+  export default address;
+}
