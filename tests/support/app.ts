@@ -1,9 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createConnection } from 'mysql2/promise';
 import type { StaffSession } from '@fanqu/shared/api/staff';
 import type { SessionView } from '@fanqu/shared/api/session';
 import { startSandbox } from '../../server/sandbox/sandbox';
@@ -15,6 +11,7 @@ import { Database } from '../../server/src/platform/db/database';
 import { migrate } from '../../server/src/platform/db/migrate';
 import { readEnv, type Env } from '../../server/src/platform/env';
 import { OutboxDispatcher } from '../../server/src/platform/outbox/dispatcher';
+import { makeHome } from './home';
 
 /** 2026-11-22 10:00 in Shanghai. */
 export const NOON = Date.UTC(2026, 10, 22, 2);
@@ -154,39 +151,6 @@ export async function startApp(): Promise<TestApp> {
       await app.close();
       await sandbox.close();
       await home.remove();
-    },
-  };
-}
-
-interface Home {
-  name: string;
-  folder: string;
-  mysqlUrl: string | undefined;
-  remove(): Promise<void>;
-}
-
-async function makeHome(): Promise<Home> {
-  const name = `fanqu_test_${process.pid}_${randomBytes(4).toString('hex')}`;
-  const folder = mkdtempSync(join(tmpdir(), `${name}-`));
-  const server = process.env['FANQU_MYSQL_URL'];
-  if (!server) return { name, folder, mysqlUrl: undefined, remove: async () => rmSync(folder, { recursive: true, force: true }) };
-  const root = new URL(server);
-  root.pathname = '/';
-  const run = async (sql: string) => {
-    const connection = await createConnection(root.toString());
-    await connection.query(sql);
-    await connection.end();
-  };
-  await run(`CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
-  const own = new URL(server);
-  own.pathname = `/${name}`;
-  return {
-    name,
-    folder,
-    mysqlUrl: own.toString(),
-    async remove() {
-      await run(`DROP DATABASE IF EXISTS ${name}`);
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Page } from '@fanqu/shared/api/common';
 import type { CouponCode, CouponState, CouponView } from '@fanqu/shared/api/coupon';
-import { toDataURL } from 'qrcode';
 import { type FindOptionsWhere, IsNull, LessThan, LessThanOrEqual, MoreThan, MoreThanOrEqual, Not } from 'typeorm';
 import { Clock } from '../../platform/clock';
 import { Database } from '../../platform/db/database';
 import { UnitOfWork } from '../../platform/db/unit-of-work';
 import { fail } from '../../platform/fail';
 import { PAGE, pageOf, readCursor } from '../../platform/http/page';
+import { qrDataUrl } from '../../platform/qr';
 import { Coupon } from './coupon.entity';
 import { couponViewOf } from './coupon.view';
 import { TillCodes } from './till-codes';
@@ -54,7 +54,7 @@ export class CouponWallet {
     const state = stateOf(await this.get(brandId, memberId, id), this.clock.now());
     if (state !== 'usable') throw fail(REFUSAL[state]);
     const { code, expiresAt } = await this.unit.run((tx) => this.codes.issue(tx, brandId, id));
-    return { code, qr: await toDataURL(code, { margin: 1, width: 320 }), expiresAt };
+    return { code, qr: qrDataUrl(code), expiresAt };
   }
 
   private async get(brandId: string, memberId: string, id: string): Promise<Coupon> {

@@ -1,4 +1,4 @@
-import { Body, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import type { Page } from '@fanqu/shared/api/common';
 import type { CouponLook, CouponTemplateView, CouponView, RedemptionView } from '@fanqu/shared/api/coupon';
 import { Me, type StaffActor } from '../../platform/auth/actors';
@@ -48,12 +48,14 @@ export class CouponTemplatesController {
   }
 
   @Post(':id/stop')
+  @HttpCode(200)
   @Needs('coupons.write')
   stop(@Me() staff: StaffActor, @Param('id') id: string): Promise<CouponTemplateView> {
     return this.templates.stop(staff, id);
   }
 
   @Post(':id/start')
+  @HttpCode(200)
   @Needs('coupons.write')
   start(@Me() staff: StaffActor, @Param('id') id: string): Promise<CouponTemplateView> {
     return this.templates.start(staff, id);
@@ -94,6 +96,7 @@ export class TillController {
   }
 
   @Post('look')
+  @HttpCode(200)
   @Needs('coupons.redeem')
   look(@Me() staff: StaffActor, @Body() { code }: LookCouponDto): Promise<CouponLook> {
     return this.till.look(staff, code);
@@ -106,6 +109,7 @@ export class TillController {
   }
 
   @Post(':id/undo')
+  @HttpCode(200)
   @Needs('coupons.redeem')
   undo(@Me() staff: StaffActor, @Param('id') id: string, @Body() body: UndoRedemptionDto): Promise<RedemptionView> {
     return this.till.undo(staff, id, body);

@@ -1,4 +1,4 @@
-import { Body, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { Page } from '@fanqu/shared/api/common';
 import type { PointsRow, PointsView } from '@fanqu/shared/api/points';
 import { Me, type StaffActor } from '../../platform/auth/actors';
@@ -22,6 +22,7 @@ export class PointsConsoleController {
   }
 
   @Post(':id/points')
+  @HttpCode(200)
   @Needs('points.adjust')
   adjust(@Me() staff: StaffActor, @Param('id') id: string, @Body() body: AdjustPointsDto): Promise<PointsView> {
     return this.desk.adjust(staff, id, body);

@@ -1,4 +1,4 @@
-import { Body, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import type { Page } from '@fanqu/shared/api/common';
 import type { Address, CodesImported, DeliveryRow, PrizeView } from '@fanqu/shared/api/prize';
 import { Me, type StaffActor } from '../../platform/auth/actors';
@@ -41,12 +41,14 @@ export class PrizesConsoleController {
   }
 
   @Post(':id/stock')
+  @HttpCode(200)
   @Needs('prizes.write')
   addStock(@Me() staff: StaffActor, @Param('id') id: string, @Body() body: AddStockDto): Promise<PrizeView> {
     return this.shelf.addStock(staff, id, body);
   }
 
   @Post(':id/codes')
+  @HttpCode(200)
   @Needs('prizes.write')
   importCodes(@Me() staff: StaffActor, @Param('id') id: string, @Body() body: ImportCodesDto): Promise<CodesImported> {
     return this.pool.import(staff, id, body);
@@ -64,18 +66,21 @@ export class DeliveriesController {
   }
 
   @Post(':winId/send')
+  @HttpCode(200)
   @Needs('deliveries.write')
   send(@Me() staff: StaffActor, @Param('winId') winId: string, @Body() body: SendDeliveryDto): Promise<DeliveryRow> {
     return this.deliveries.send(staff, winId, body);
   }
 
   @Post(':winId/received')
+  @HttpCode(200)
   @Needs('deliveries.write')
   received(@Me() staff: StaffActor, @Param('winId') winId: string): Promise<DeliveryRow> {
     return this.deliveries.received(staff, winId);
   }
 
   @Post(':winId/unmask')
+  @HttpCode(200)
   @Needs('members.unmask')
   unmask(@Me() staff: StaffActor, @Param('winId') winId: string): Promise<Address> {
     return this.deliveries.unmask(staff, winId);
