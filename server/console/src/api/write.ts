@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useRef } from 'react';
+import { Intent } from './intent';
 import { asRefusal, type Refusal } from './refusal';
 
 export interface Write<Body, Answer> {
@@ -19,17 +20,17 @@ export interface Write<Body, Answer> {
 export function useWrite<Body, Answer>({ send, stale = [], done, quiet }: Write<Body, Answer>) {
   const queries = useQueryClient();
   const { message } = App.useApp();
-  const intent = useRef<{ body: string; key: string } | null>(null);
+  const intent = useRef(new Intent());
   const mutation = useMutation<Answer, unknown, Body>({
-    mutationFn: (body) => send(body, keyFor(intent, body)),
+    mutationFn: (body) => send(body, intent.current.keyFor(body)),
     onSuccess: async (answer, body) => {
-      intent.current = null;
+      intent.current.settle();
       done?.(answer, body);
       await Promise.all(stale.map((queryKey) => queries.invalidateQueries({ queryKey })));
     },
     onError: (error) => {
       const refusal = asRefusal(error);
-      if (!refusal.isPassing) intent.current = null;
+      if (!refusal.isPassing) intent.current.settle();
       if (!quiet && refusal.code !== 'SIGN_IN_REQUIRED') void message.error(refusal.text, 5);
     },
   });
@@ -39,14 +40,4 @@ export function useWrite<Body, Answer>({ send, stale = [], done, quiet }: Write<
     refusal: mutation.error ? asRefusal(mutation.error) : (null as Refusal | null),
     forget: mutation.reset,
   };
-}
-
-function keyFor(intent: { current: { body: string; key: string } | null }, body: unknown): string {
-  const written = JSON.stringify(body ?? null);
-  if (intent.current?.body !== written) intent.current = { body: written, key: newKey() };
-  return intent.current.key;
-}
-
-export function newKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

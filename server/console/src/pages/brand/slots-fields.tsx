@@ -6,7 +6,7 @@ import { PRIZE_SPRITES } from '@fanqu/shared/api/sprites';
 import { Button, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { allRows } from '../../api/rows';
-import { newKey } from '../../api/write';
+import { newKey } from '../../api/intent';
 import { Field } from '../../ui/faults';
 import { SpritePicker } from '../../ui/sprite-picker';
 import type { BrandPartProps } from './brand-page';

@@ -42,7 +42,7 @@ function useColumns(): TableProps<CouponTemplateView>['columns'] {
   const { t } = useTranslation();
   const say = useCouponText();
   return [
-    { title: t('coupons.columns.name'), render: (_, row) => <a>{row.name}</a> },
+    { title: t('coupons.columns.name'), render: (_, row) => <Button type="link">{row.name}</Button> },
     { title: t('coupons.columns.terms'), render: (_, row) => say.terms(row) },
     {
       title: t('coupons.columns.validity'),

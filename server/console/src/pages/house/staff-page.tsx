@@ -48,7 +48,7 @@ function useColumns(): TableProps<StaffRow>['columns'] {
   const { t } = useTranslation();
   const stores = useStores().data ?? [];
   return [
-    { title: t('staff.name'), render: (_, row) => <a>{row.name}</a> },
+    { title: t('staff.name'), render: (_, row) => <Button type="link">{row.name}</Button> },
     { title: t('staff.account'), render: (_, row) => <span className="mono">{row.account}</span> },
     { title: t('staff.role'), render: (_, row) => t(`roles.${row.role}`) },
     {

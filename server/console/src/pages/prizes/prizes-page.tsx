@@ -57,7 +57,9 @@ function useColumns(mayWrite: boolean, open: (opened: Opened) => void): TablePro
       render: (_, prize) => (
         <span className="row">
           <Sprite name={prize.sprite} size={22} />
-          <a onClick={() => open({ what: 'edit', prize })}>{prize.name}</a>
+          <Button type="link" onClick={() => open({ what: 'edit', prize })}>
+            {prize.name}
+          </Button>
         </span>
       ),
     },
@@ -78,7 +80,16 @@ function useColumns(mayWrite: boolean, open: (opened: Opened) => void): TablePro
 /** A pool of codes grows by codes, anything else bounded by a number. */
 function StockLink({ prize, open }: { prize: PrizeView; open: (opened: Opened) => void }) {
   const { t } = useTranslation();
-  if (prize.terms.kind === 'code') return <a onClick={() => open({ what: 'codes', prize })}>{t('codes.button')}</a>;
+  if (prize.terms.kind === 'code')
+    return (
+      <Button type="link" onClick={() => open({ what: 'codes', prize })}>
+        {t('codes.button')}
+      </Button>
+    );
   if (prize.stock === null) return null;
-  return <a onClick={() => open({ what: 'stock', prize })}>{t('stock.button')}</a>;
+  return (
+    <Button type="link" onClick={() => open({ what: 'stock', prize })}>
+      {t('stock.button')}
+    </Button>
+  );
 }
