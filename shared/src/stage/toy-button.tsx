@@ -24,7 +24,8 @@ export function ToyButton({ children, kind = 'primary', busy = false, off = fals
       hoverClass={still ? 'none' : 'fq-button--pressed'}
       hoverStartTime={0}
       hoverStayTime={60}
-      disabled={still}
+      // `false` would still be an attribute on h5, and fade the words.
+      disabled={still || undefined}
       openType={openType}
       ariaLabel={label}
       onClick={still ? undefined : onTap}
