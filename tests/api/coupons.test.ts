@@ -195,6 +195,15 @@ describe('the till', () => {
     expect(await look()).toMatchObject({ status: 200, body: { coupon: { state: 'usable' } } });
   });
 
+  it('shows who stands there: the masked phone and the level', async () => {
+    const me = await app.member('till-card');
+    const bound = await me.post('/api/m/card/phone', { key: newKey(), code: await app.phoneCode('till-card'), consentVersion: '2026-11' });
+    expect(bound.status).toBe(200);
+    const { id } = await couponOf(me.id);
+    const { body } = await service.post<CouponLook>('/api/c/redemptions/look', { code: await codeOf(me, id) });
+    expect(body.member).toEqual({ nickname: null, phone: expect.stringMatching(/^1\d\d\*{6}\d\d$/) as unknown, level: '白茶会员' });
+  });
+
   it('redeems once: a repeat gets the first answer, a second redemption is refused', async () => {
     const me = await app.member('till-once');
     const { id } = await couponOf(me.id);

@@ -10,13 +10,14 @@ import { CampaignsController, EntriesController } from './campaigns.controller';
 import { CampaignsService } from './campaigns.service';
 import { Entries } from './entries.service';
 import { PlayFacts } from './play-facts';
+import { PromisedPrizes } from './promised-prizes';
 import { CampaignPublisher } from './publisher.service';
 import { Turns } from './turns.service';
 
 @Module({
   imports: [BrandsModule, GamesModule, PointsModule, CouponsModule, PrizesModule],
   controllers: [CampaignsController, EntriesController, CampaignsConsoleController],
-  providers: [CampaignsService, CampaignPages, CampaignPublisher, Turns, Entries, PlayFacts],
+  providers: [CampaignsService, CampaignPages, CampaignPublisher, Turns, Entries, PlayFacts, PromisedPrizes],
   exports: [CampaignsService, CampaignPages, CampaignPublisher, Turns, PlayFacts],
 })
 export class CampaignsModule {}

@@ -6,6 +6,7 @@ import { PointsModule } from '../points';
 import { AddressBook } from './address-book';
 import { CodePool } from './code-pool';
 import { Deliveries } from './deliveries.service';
+import { LevelAtTill } from './level-at-till';
 import { PrizeBook } from './prize-book';
 import { PrizeShelf } from './prize-shelf';
 import { PrizeUse } from './prize-use';
@@ -20,7 +21,7 @@ import { Wins } from './wins.service';
 @Module({
   imports: [BrandsModule, PointsModule, CardsModule, CouponsModule],
   controllers: [WinsController, PrizesConsoleController, DeliveriesController],
-  providers: [Prizes, PrizeBook, PrizeShelf, PrizeUse, CodePool, WinWriter, Wins, Deliveries, AddressBook, Rewards, PrizesHolding],
+  providers: [Prizes, PrizeBook, PrizeShelf, PrizeUse, CodePool, WinWriter, Wins, Deliveries, AddressBook, Rewards, LevelAtTill, PrizesHolding],
   exports: [Prizes, PrizeBook, PrizeShelf, PrizeUse, CodePool, Wins, Rewards],
 })
 export class PrizesModule {}
