@@ -7,7 +7,7 @@ import { readEnv } from './platform/env';
 async function main(): Promise<void> {
   const app = await NestFactory.createApplicationContext(AppModule.forRoot(readEnv({ ...process.env, FANQU_WORKER: 'separate' })), { logger: ['error'] });
   const seeded = await seedDemo(app);
-  console.log(seeded ? 'Seeded the demo brand.' : 'There is a brand already; nothing was seeded.');
+  process.stdout.write(seeded ? 'Seeded the demo brand.\n' : 'There is a brand already; nothing was seeded.\n');
   await app.close();
 }
 

@@ -12,9 +12,12 @@ function read(png: Buffer): string | undefined {
   return jsQR(new Uint8ClampedArray(data), width, height)?.data;
 }
 
-it.each(['123456789', 'https://fanqu.example/m/#/pages/home/index?e=abc&s=wall', '泛趣茶铺', 'x'.repeat(400)])('is read back: %s', (text) => {
-  expect(read(qrPng(text))).toBe(text);
-});
+it.each(['123456789', 'https://fanqu.example/m/#/pages/home/index?e=abc&s=wall', '泛趣茶铺', 'x'.repeat(400)])(
+  'is read back: %s',
+  (text) => {
+    expect(read(qrPng(text))).toBe(text);
+  },
+);
 
 it('is small enough for an answer', () => {
   expect(qrDataUrl('123456789')).toMatch(/^data:image\/png;base64,/);

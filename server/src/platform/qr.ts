@@ -20,13 +20,20 @@ export function qrPng(text: string): Buffer {
   const width = (modules.size + 2 * QUIET) * SCALE;
   const isDark = (row: number, column: number) =>
     row >= 0 && column >= 0 && row < modules.size && column < modules.size && modules.get(row, column) !== 0;
-  const rows = Array.from({ length: width / SCALE }, (_, row) => paintRow(width, (column) => isDark(row - QUIET, column - QUIET)));
+  const rows = Array.from({ length: width / SCALE }, (_, row) =>
+    paintRow(width, (column) => isDark(row - QUIET, column - QUIET)),
+  );
   const pixels = Buffer.concat(rows.flatMap((row) => Array.from({ length: SCALE }, () => row)));
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(width, 4);
   header[8] = 1; // one bit a pixel; what follows is 0: grey, deflate, usual filters, not interlaced
-  return Buffer.concat([SIGNATURE, chunk('IHDR', header), chunk('IDAT', deflateSync(pixels)), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    SIGNATURE,
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(pixels)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 /** One line of pixels, after its filter byte. A module is as wide as a byte has bits, so each byte is all dark or all light. */

@@ -37,7 +37,9 @@ export class Wechat {
   }
 
   async textIsFine(app: BrandApp, openid: string, content: string): Promise<boolean> {
-    const { suggest } = await translated(this.client.msgSecCheck(credentials(app), { openid, scene: 'profile', content }));
+    const { suggest } = await translated(
+      this.client.msgSecCheck(credentials(app), { openid, scene: 'profile', content }),
+    );
     return suggest === 'pass';
   }
 

@@ -107,7 +107,15 @@ export interface MemberRow {
 export interface MemberDossier {
   member: MemberView;
   /** Where they came from, in words, and the raw launch. */
-  source: { text: string; scene: number | null; channel: string | null; inviterId: string | null; campaignId: string | null; guide: string | null; store: string | null };
+  source: {
+    text: string;
+    scene: number | null;
+    channel: string | null;
+    inviterId: string | null;
+    campaignId: string | null;
+    guide: string | null;
+    store: string | null;
+  };
   identities: { kind: IdentityKind; masked: string; since: EpochMs }[];
   merges: MergeView[];
   consents: ConsentView[];

@@ -57,7 +57,13 @@ export interface PlayResult {
   tier: { name: string; index: number; next: { name: string; missing: number } | null };
   rewards: RewardView[];
   /** What the draw gave; null when the tier has none. `place` is its index in the campaign's faces. */
-  draw: { prize: PrizeFace; place: number; winId: string | null; reason: 'drawn' | 'out-of-stock' | 'cap' | 'no-draw'; receiptId: string } | null;
+  draw: {
+    prize: PrizeFace;
+    place: number;
+    winId: string | null;
+    reason: 'drawn' | 'out-of-stock' | 'cap' | 'no-draw';
+    receiptId: string;
+  } | null;
   /** Set when this play made a visitor a pan-member. */
   becamePan: { welcome: RewardView[] } | null;
   /** Set when it paid an invite. */

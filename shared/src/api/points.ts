@@ -8,7 +8,19 @@ export interface PointsView {
 }
 
 export const POSTING_REASONS = [
-  'welcome', 'play', 'invite', 'task', 'adjust', 'import', 'turn', 'redeem', 'expire', 'revert', 'merge', 'order', 'erase',
+  'welcome',
+  'play',
+  'invite',
+  'task',
+  'adjust',
+  'import',
+  'turn',
+  'redeem',
+  'expire',
+  'revert',
+  'merge',
+  'order',
+  'erase',
 ] as const;
 export type PostingReason = (typeof POSTING_REASONS)[number];
 

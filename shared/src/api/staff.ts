@@ -5,12 +5,27 @@ export type Role = (typeof ROLES)[number];
 
 /** What a role may do; the server's permission table says which role has which. */
 export const PERMISSIONS = [
-  'campaigns.read', 'campaigns.write', 'campaigns.publish',
-  'prizes.read', 'prizes.write', 'deliveries.write',
-  'coupons.read', 'coupons.write', 'coupons.grant', 'coupons.redeem',
-  'members.read', 'members.write', 'members.unmask', 'points.adjust',
-  'cards.import', 'levels.write', 'reports.read',
-  'brand.read', 'brand.write', 'staff.manage', 'audit.read',
+  'campaigns.read',
+  'campaigns.write',
+  'campaigns.publish',
+  'prizes.read',
+  'prizes.write',
+  'deliveries.write',
+  'coupons.read',
+  'coupons.write',
+  'coupons.grant',
+  'coupons.redeem',
+  'members.read',
+  'members.write',
+  'members.unmask',
+  'points.adjust',
+  'cards.import',
+  'levels.write',
+  'reports.read',
+  'brand.read',
+  'brand.write',
+  'staff.manage',
+  'audit.read',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 

@@ -17,7 +17,10 @@ export const EVENTS = {
   coupon_view: { couponId: 'id' },
   bind_open: { from: 'text' },
   client_error: { where: 'text', text: 'text' },
-} as const satisfies Record<string, Record<string, 'text' | 'id' | 'whole' | 'flag' | 'text?' | 'id?' | 'whole?' | 'flag?'>>;
+} as const satisfies Record<
+  string,
+  Record<string, 'text' | 'id' | 'whole' | 'flag' | 'text?' | 'id?' | 'whole?' | 'flag?'>
+>;
 
 export type EventName = keyof typeof EVENTS;
 

@@ -9,6 +9,7 @@ export function viewOf(brand: Brand): BrandView {
 
 /** What staff may see and change. */
 export function settingsOf(brand: Brand): BrandSettings {
-  const { name, logoUrl, theme, organiser, contact, timeZone, welcome, invite, pointsLifeDays, slots, revision } = brand;
+  const { name, logoUrl, theme, organiser, contact, timeZone, welcome, invite, pointsLifeDays, slots, revision } =
+    brand;
   return { name, logoUrl, theme, organiser, contact, timeZone, welcome, invite, pointsLifeDays, slots, revision };
 }

@@ -93,6 +93,9 @@ export class BrandsService {
   /** For seeding. */
   async create(tx: Tx, brand: Brand, stores: readonly StoreView[]): Promise<void> {
     await tx.insert(Brand, [brand]);
-    await tx.insert(Store, stores.map((store) => ({ ...store, brandId: brand.id, createdAt: this.clock.now() })));
+    await tx.insert(
+      Store,
+      stores.map((store) => ({ ...store, brandId: brand.id, createdAt: this.clock.now() })),
+    );
   }
 }

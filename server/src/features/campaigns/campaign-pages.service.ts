@@ -155,7 +155,8 @@ export class CampaignPages {
     const { id, title, gameId, startsAt, endsAt } = campaign;
     const { about } = this.games.get(gameId);
     const state = memberStateOf(campaign, this.clock.now()) ?? 'ended';
-    const version = campaign.versionId && state === 'open' ? await this.versionOf(me.brandId, campaign.versionId) : null;
+    const version =
+      campaign.versionId && state === 'open' ? await this.versionOf(me.brandId, campaign.versionId) : null;
     const turnsLeft = version ? (await this.turnsOf(me, version)).left : 0;
     return { id, title, gameId, cover: about.cover, blurb: about.blurb.zh, state, startsAt, endsAt, turnsLeft };
   }
@@ -172,7 +173,9 @@ export class CampaignPages {
         const lines = draw && !body.noDraw.on ? draw.lines : [];
         const prizes = lines.flatMap(({ prizeId }) => {
           const prize = facts.get(prizeId);
-          return prize ? [{ id: prizeId, name: prize.name, kind: prize.kind, sprite: prize.sprite, left: prize.stockLeft }] : [];
+          return prize
+            ? [{ id: prizeId, name: prize.name, kind: prize.kind, sprite: prize.sprite, left: prize.stockLeft }]
+            : [];
         });
         return { from, name, rewards: await this.rewards.describe(brandId, [...rewards, ...instead]), prizes };
       }),

@@ -3,7 +3,12 @@ import type { CampaignBody } from '@fanqu/shared/api/campaign';
 const DAY_MS = 86_400_000;
 
 /** A new draft: two weeks from now on, one free turn a day, one tier, nothing to win yet. */
-export function blankCampaign(title: string, gameId: string, settings: Pick<CampaignBody, 'config' | 'theme'>, now: number): CampaignBody {
+export function blankCampaign(
+  title: string,
+  gameId: string,
+  settings: Pick<CampaignBody, 'config' | 'theme'>,
+  now: number,
+): CampaignBody {
   return {
     title,
     gameId,

@@ -82,7 +82,9 @@ function rewardFaults({ tiers, noDraw }: CampaignBody, templates: ReadonlySet<st
   ];
   return groups.flatMap(({ path, rewards }) =>
     rewards.flatMap((reward, i) =>
-      reward.kind === 'coupon' && !templates.has(reward.templateId) ? [fault(`${path}.${i}`, '这张券不存在或已停发')] : [],
+      reward.kind === 'coupon' && !templates.has(reward.templateId)
+        ? [fault(`${path}.${i}`, '这张券不存在或已停发')]
+        : [],
     ),
   );
 }

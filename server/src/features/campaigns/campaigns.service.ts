@@ -77,12 +77,18 @@ export class CampaignsService {
     const window = { startsAt: now, endsAt: now + (body.endsAt - body.startsAt) };
     const copy = { ...body, ...window, title: `${body.title.slice(0, 37)} 副本` };
     const intent = { brandId: staff.brandId, actorId: staff.staffId, scope: 'campaigns.duplicate', key, body: { id } };
-    const made = await this.once.run(intent, async (tx) => ({ id: await this.add(tx, staff, copy, 'campaign.duplicate') }));
+    const made = await this.once.run(intent, async (tx) => ({
+      id: await this.add(tx, staff, copy, 'campaign.duplicate'),
+    }));
     return this.view(staff.brandId, made.id);
   }
 
   /** Saves a draft. What is unfinished is kept and listed as faults; what the room refuses is refused. */
-  async save(staff: StaffActor, id: string, { revision, ...body }: CampaignBody & { revision: number }): Promise<CampaignView> {
+  async save(
+    staff: StaffActor,
+    id: string,
+    { revision, ...body }: CampaignBody & { revision: number },
+  ): Promise<CampaignView> {
     const settings = this.games.faultsOf(body.gameId, body.config, body.theme);
     if (settings.length > 0) throw fail('CONFIG_INVALID', { count: settings.length, faults: settings });
     await this.unit.run(async (tx) => {
@@ -144,7 +150,9 @@ export class CampaignsService {
     const { brandId } = staff;
     const id = newId(now);
     const times = { startsAt, endsAt, createdAt: now, updatedAt: now };
-    await tx.insert(Campaign, [{ brandId, id, title, gameId, phase: 'draft', body, versionId: null, revision: 1, ...times }]);
+    await tx.insert(Campaign, [
+      { brandId, id, title, gameId, phase: 'draft', body, versionId: null, revision: 1, ...times },
+    ]);
     await this.audit.record(tx, staff, action, id, null, { title, gameId });
     return id;
   }
@@ -158,7 +166,8 @@ export class CampaignsService {
 
   private async viewOf(campaign: Campaign): Promise<CampaignView> {
     const { brandId, id, body, revision, createdAt, updatedAt } = campaign;
-    const version = campaign.versionId && (await this.database.read.findOne(CampaignVersion, { brandId, id: campaign.versionId }));
+    const version =
+      campaign.versionId && (await this.database.read.findOne(CampaignVersion, { brandId, id: campaign.versionId }));
     return {
       ...body,
       id,

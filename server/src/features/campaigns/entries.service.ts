@@ -67,11 +67,17 @@ export class Entries implements OnModuleInit {
   private async findRow(brandId: string, campaignId: string, marks: EntryMarks): Promise<CampaignEntryRow | null> {
     const rows = await this.database.read.find(CampaignEntryRow, { where: { brandId, campaignId } });
     const same = (row: CampaignEntryRow) =>
-      row.channel === (marks.channel ?? null) && row.guide === (marks.guide ?? null) && row.store === (marks.store ?? null);
+      row.channel === (marks.channel ?? null) &&
+      row.guide === (marks.guide ?? null) &&
+      row.store === (marks.store ?? null);
     return rows.find(same) ?? null;
   }
 
-  private async create(brandId: string, campaignId: string, { channel, guide, store }: EntryMarks): Promise<CampaignEntryRow> {
+  private async create(
+    brandId: string,
+    campaignId: string,
+    { channel, guide, store }: EntryMarks,
+  ): Promise<CampaignEntryRow> {
     const row: CampaignEntryRow = {
       brandId,
       code: randomText(8),

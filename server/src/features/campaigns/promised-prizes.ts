@@ -28,5 +28,7 @@ export class PromisedPrizes implements OnModuleInit {
 
 function prizeIdsOf({ tiers }: CampaignBody): Set<string> {
   const tables = tiers.flatMap(({ draw }) => (draw ? [draw] : []));
-  return new Set(tables.flatMap(({ lines, fallbackPrizeId }) => [...lines.map(({ prizeId }) => prizeId), fallbackPrizeId]));
+  return new Set(
+    tables.flatMap(({ lines, fallbackPrizeId }) => [...lines.map(({ prizeId }) => prizeId), fallbackPrizeId]),
+  );
 }

@@ -40,7 +40,12 @@ export class CampaignPublisher {
       publishedAt,
     };
     const where = { brandId, id: campaignId, phase: 'draft' as const, revision: campaign.revision };
-    const changes = { phase: 'live' as const, versionId: version.id, revision: campaign.revision + 1, updatedAt: publishedAt };
+    const changes = {
+      phase: 'live' as const,
+      versionId: version.id,
+      revision: campaign.revision + 1,
+      updatedAt: publishedAt,
+    };
     if ((await tx.update(Campaign, where, changes)) === 0) throw fail('CAMPAIGN_NOT_DRAFT');
     await tx.insert(CampaignVersion, [version]);
     const payload = { campaignId, versionId: version.id, hash: version.hash, commitment };

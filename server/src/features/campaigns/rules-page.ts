@@ -24,7 +24,10 @@ export function rulesPage(body: CampaignBody, context: RulesContext): RulesPage 
     organiser: brand.organiser,
     contact: brand.contact,
     sections: [
-      { heading: '活动时间', lines: [`${dateOf(body.startsAt, brand.timeZone)} 至 ${dateOf(body.endsAt, brand.timeZone)}`] },
+      {
+        heading: '活动时间',
+        lines: [`${dateOf(body.startsAt, brand.timeZone)} 至 ${dateOf(body.endsAt, brand.timeZone)}`],
+      },
       { heading: '谁能参加', lines: audienceLines(body) },
       { heading: '怎么玩', lines: [`玩一局「${context.gameTitle}」。`, ...turnLines(body)] },
       { heading: '能得到什么', lines: tierLines(body, context) },
@@ -38,8 +41,6 @@ export function rulesPage(body: CampaignBody, context: RulesContext): RulesPage 
   };
 }
 
-
-
 const CLAIM = [
   '积分、成长值和券当场到账,在「我的」里能看到。',
   '实物奖品请在中奖后 30 天内填写收货地址,逾期视为放弃。',
@@ -48,7 +49,9 @@ const CLAIM = [
 
 function dateOf(at: number, timeZone: string): string {
   const [year, month, day] = dayText(dayNumber(at, timeZone)).split('-').map(Number);
-  const time = new Intl.DateTimeFormat('zh-CN', { timeZone, hour: '2-digit', minute: '2-digit', hour12: false }).format(at);
+  const time = new Intl.DateTimeFormat('zh-CN', { timeZone, hour: '2-digit', minute: '2-digit', hour12: false }).format(
+    at,
+  );
   return `${year} 年 ${month} 月 ${day} 日 ${time}`;
 }
 
@@ -59,7 +62,8 @@ function audienceLines({ audience }: CampaignBody): string[] {
 
 function turnLines({ turns }: CampaignBody): string[] {
   const lines = [`每天 ${turns.freePerDay} 次免费机会,活动期间一共最多 ${turns.total} 次。`];
-  if (turns.byPoints) lines.push(`也可以用 ${turns.byPoints.price} 积分换一次机会,每天最多 ${turns.byPoints.perDay} 次。`);
+  if (turns.byPoints)
+    lines.push(`也可以用 ${turns.byPoints.price} 积分换一次机会,每天最多 ${turns.byPoints.perDay} 次。`);
   for (const { task, turns: count } of turns.byTask) {
     lines.push(`${task === 'bind-card' ? '绑定会员卡' : '完善资料'}后多 ${count} 次机会,只算一次。`);
   }

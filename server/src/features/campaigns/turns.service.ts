@@ -73,7 +73,9 @@ export class Turns {
     const today = account?.day === day ? account : null;
     const claimed = await reader.find(TurnTask, { where: { brandId, campaignId, memberId } });
     const doneTasks = await this.tasksDone(reader, holder, rules);
-    const unclaimed = rules.byTask.filter(({ task }) => doneTasks.has(task) && !claimed.some((one) => one.task === task));
+    const unclaimed = rules.byTask.filter(
+      ({ task }) => doneTasks.has(task) && !claimed.some((one) => one.task === task),
+    );
     const freeToday = Math.max(0, rules.freePerDay - (today?.freeUsed ?? 0));
     const extra = (account?.extra ?? 0) + unclaimed.reduce((sum, { turns }) => sum + turns, 0);
     const totalLeft = Math.max(0, rules.total - (account?.usedTotal ?? 0));
@@ -107,16 +109,18 @@ export class Turns {
       if (!done.has(task)) continue;
       const isNew = await tx.insertIgnore(TurnTask, [{ brandId, campaignId, memberId, task, at: this.clock.now() }]);
       if (isNew === 0) continue;
-      await tx.run('UPDATE turn_account SET extra = extra + ? WHERE brand_id = ? AND campaign_id = ? AND member_id = ?', [
-        turns,
-        brandId,
-        campaignId,
-        memberId,
-      ]);
+      await tx.run(
+        'UPDATE turn_account SET extra = extra + ? WHERE brand_id = ? AND campaign_id = ? AND member_id = ?',
+        [turns, brandId, campaignId, memberId],
+      );
     }
   }
 
-  private async tasksDone(reader: Reader, { brandId, memberId }: TurnHolder, rules: TurnRules): Promise<ReadonlySet<string>> {
+  private async tasksDone(
+    reader: Reader,
+    { brandId, memberId }: TurnHolder,
+    rules: TurnRules,
+  ): Promise<ReadonlySet<string>> {
     if (rules.byTask.length === 0) return new Set();
     const member = await reader.findOne(Member, { brandId, id: memberId });
     const done = new Set<string>();

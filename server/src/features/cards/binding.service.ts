@@ -52,7 +52,13 @@ export class Binding {
 
   /** By card number, proved with a code sent to the phone on record. */
   byNumber(me: MemberActor, { key, cardNo, smsCode, consentVersion }: BindByNumber): Promise<BindResult> {
-    const intent: Intent = { brandId: me.brandId, actorId: me.memberId, scope: 'cards.byNumber', key, body: { cardNo, smsCode } };
+    const intent: Intent = {
+      brandId: me.brandId,
+      actorId: me.memberId,
+      scope: 'cards.byNumber',
+      key,
+      body: { cardNo, smsCode },
+    };
     return this.codes.checking(me.brandId, cardNo, () =>
       this.once.run(intent, async (tx) => {
         await this.codes.use(tx, me, cardNo, smsCode);
@@ -125,9 +131,10 @@ export class Binding {
     const { brandId, memberId } = me;
     const now = this.clock.now();
     if (await tx.findOne(Card, { brandId, memberId })) throw fail('CARD_ALREADY_BOUND');
-    const bound = await tx.run('UPDATE card SET member_id = ?, bound_at = ? WHERE brand_id = ? AND no = ? AND member_id IS NULL', [
-      memberId, now, brandId, card.no,
-    ]);
+    const bound = await tx.run(
+      'UPDATE card SET member_id = ?, bound_at = ? WHERE brand_id = ? AND no = ? AND member_id IS NULL',
+      [memberId, now, brandId, card.no],
+    );
     if (bound === 0) throw fail('CARD_BOUND_ELSEWHERE');
     await this.members.link(tx, brandId, memberId, 'card', card.no);
     await this.bringAlong(tx, me, card);
@@ -138,10 +145,17 @@ export class Binding {
     return { card: view, existing, mergedMemberId, pointsBroughtAlong: card.importedPoints };
   }
 
-  private async bringAlong(tx: Tx, { brandId, memberId }: MemberActor, { no, importedGrowth, importedPoints }: Card): Promise<void> {
+  private async bringAlong(
+    tx: Tx,
+    { brandId, memberId }: MemberActor,
+    { no, importedGrowth, importedPoints }: Card,
+  ): Promise<void> {
     const key = `card:${no}`;
-    if (importedGrowth > 0) await this.growth.add(tx, [{ brandId, memberId, amount: importedGrowth, reason: 'import', key }]);
+    if (importedGrowth > 0)
+      await this.growth.add(tx, [{ brandId, memberId, amount: importedGrowth, reason: 'import', key }]);
     if (importedPoints === 0) return;
-    await this.points.post(tx, [{ brandId, memberId, amount: importedPoints, reason: 'import', key, note: '原会员卡的积分' }]);
+    await this.points.post(tx, [
+      { brandId, memberId, amount: importedPoints, reason: 'import', key, note: '原会员卡的积分' },
+    ]);
   }
 }

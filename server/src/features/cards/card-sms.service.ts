@@ -56,7 +56,9 @@ export class CardSmsCodes {
       return await work();
     } catch (error) {
       if (error instanceof Refused && error.code === 'SMS_CODE_WRONG') {
-        await this.unit.run((tx) => tx.run('UPDATE card_sms SET tries = tries + 1 WHERE brand_id = ? AND card_no = ?', [brandId, cardNo]));
+        await this.unit.run((tx) =>
+          tx.run('UPDATE card_sms SET tries = tries + 1 WHERE brand_id = ? AND card_no = ?', [brandId, cardNo]),
+        );
       }
       throw error;
     }
@@ -70,7 +72,15 @@ export class CardSmsCodes {
       const seconds = Math.ceil(waitMs / 1_000);
       throw fail('SMS_TOO_SOON', { seconds, retryAfterSeconds: seconds });
     }
-    const row: CardSms = { brandId, cardNo, memberId, codeHash: hashOf(cardNo, code), tries: 0, sentAt: now, expiresAt: now + LIFE_MS };
+    const row: CardSms = {
+      brandId,
+      cardNo,
+      memberId,
+      codeHash: hashOf(cardNo, code),
+      tries: 0,
+      sentAt: now,
+      expiresAt: now + LIFE_MS,
+    };
     await tx.delete(CardSms, { brandId, cardNo });
     await tx.insert(CardSms, [row]);
     return row.expiresAt;

@@ -51,7 +51,14 @@ export class CardHolding implements MemberHolding, OnModuleInit {
     if (carried) await this.carry(tx, brandId, toId, fromId, carried.amount, `merge:${mergeId}:undo`);
   }
 
-  private async carry(tx: Tx, brandId: string, fromId: string, toId: string, amount: number, key: string): Promise<void> {
+  private async carry(
+    tx: Tx,
+    brandId: string,
+    fromId: string,
+    toId: string,
+    amount: number,
+    key: string,
+  ): Promise<void> {
     if (amount === 0) return;
     await this.growth.add(tx, [
       { brandId, memberId: fromId, amount: -amount, reason: 'merge', key: `${key}:out` },

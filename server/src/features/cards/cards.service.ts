@@ -40,13 +40,21 @@ export class Cards {
       [brandId, ...memberIds],
     );
     const levels = await this.levels(brandId);
-    return new Map(rows.map((row) => [row.member_id, { no: row.no, level: levelOf(levels, Number(row.growth ?? 0)).level.name }]));
+    return new Map(
+      rows.map((row) => [row.member_id, { no: row.no, level: levelOf(levels, Number(row.growth ?? 0)).level.name }]),
+    );
   }
 
   async levels(brandId: string, from: Reader = this.database.read): Promise<Level[]> {
     const rows = await from.find(LevelRow, { where: { brandId }, order: { rankNo: 'ASC' } });
     if (rows.length === 0) return [ONE_LEVEL];
-    return rows.map(({ rankNo, name, material, growthFrom, benefits }) => ({ rank: rankNo, name, material, growthFrom, benefits }));
+    return rows.map(({ rankNo, name, material, growthFrom, benefits }) => ({
+      rank: rankNo,
+      name,
+      material,
+      growthFrom,
+      benefits,
+    }));
   }
 
   async setLevels(staff: StaffActor, levels: Level[]): Promise<Level[]> {
@@ -63,6 +71,9 @@ export class Cards {
   /** For seeding too. */
   async writeLevels(tx: Tx, brandId: string, levels: readonly Level[]): Promise<void> {
     await tx.delete(LevelRow, { brandId });
-    await tx.insert(LevelRow, levels.map(({ rank, ...level }) => ({ ...level, brandId, rankNo: rank })));
+    await tx.insert(
+      LevelRow,
+      levels.map(({ rank, ...level }) => ({ ...level, brandId, rankNo: rank })),
+    );
   }
 }

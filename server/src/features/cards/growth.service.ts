@@ -27,14 +27,24 @@ export class Growth {
 
   async add(tx: Tx, requests: readonly GrowthRequest[]): Promise<void> {
     const at = this.clock.now();
-    const entries = requests.map(({ key, ...request }): GrowthEntry => ({ ...request, id: newId(at), requestKey: key, at }));
+    const entries = requests.map(({ key, ...request }): GrowthEntry => ({
+      ...request,
+      id: newId(at),
+      requestKey: key,
+      at,
+    }));
     const { fresh } = await insertKeyed(tx, GrowthEntry, entries, sameBody);
-    await tx.upsert(MemberGrowth, sumsOf(fresh), ['brand_id', 'member_id'], { growth: 'member_growth.growth + new(growth)' });
-    await this.outbox.record(tx, fresh.map(({ brandId, id, memberId, amount, reason }) => ({
-      brandId,
-      kind: 'growth.added',
-      payload: { entryId: id, memberId, amount, reason },
-    })));
+    await tx.upsert(MemberGrowth, sumsOf(fresh), ['brand_id', 'member_id'], {
+      growth: 'member_growth.growth + new(growth)',
+    });
+    await this.outbox.record(
+      tx,
+      fresh.map(({ brandId, id, memberId, amount, reason }) => ({
+        brandId,
+        kind: 'growth.added',
+        payload: { entryId: id, memberId, amount, reason },
+      })),
+    );
   }
 
   async of(brandId: string, memberId: string, from: Reader = this.database.read): Promise<number> {

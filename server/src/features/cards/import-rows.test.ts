@@ -5,7 +5,14 @@ const LEVELS = new Map([
   ['金卡', 2000],
 ]);
 const record = (over: Record<string, string> = {}) => ({
-  card_no: 'A1001', phone: '13800000000', level: '', growth: '10', points: '20', opened_at: '2020-01-31', name: '李四', ...over,
+  card_no: 'A1001',
+  phone: '13800000000',
+  level: '',
+  growth: '10',
+  points: '20',
+  opened_at: '2020-01-31',
+  name: '李四',
+  ...over,
 });
 
 describe('a row of a card file', () => {
@@ -29,7 +36,10 @@ describe('a row of a card file', () => {
     ['level', '钻石', '没有这个等级'],
     ['opened_at', '2020-02-31', '日期要写成 2020-01-31'],
   ])('with a bad %s (%s) is refused with its place', (column, value, text) => {
-    expect(readRow(record({ [column]: value }), 7, LEVELS)).toEqual({ ok: false, fault: { row: 7, column, value, text } });
+    expect(readRow(record({ [column]: value }), 7, LEVELS)).toEqual({
+      ok: false,
+      fault: { row: 7, column, value, text },
+    });
   });
 });
 

@@ -26,7 +26,13 @@ export type ReadRow = { ok: true; row: ImportRow } | { ok: false; fault: RowFaul
 /** The file as records, or why it is none. The first line names the columns, in any order. */
 export function readFile(csv: string): { ok: true; records: Record<string, string>[] } | { ok: false; text: string } {
   try {
-    const records = parse(csv, { columns: true, bom: true, trim: true, skip_empty_lines: true, relax_column_count: true }) as Record<string, string>[];
+    const records = parse(csv, {
+      columns: true,
+      bom: true,
+      trim: true,
+      skip_empty_lines: true,
+      relax_column_count: true,
+    }) as Record<string, string>[];
     const columns = Object.keys(records[0] ?? {});
     if (records.length === 0) return { ok: false, text: '文件里没有卡' };
     if (!columns.includes('card_no')) return { ok: false, text: '第一行要有列名,至少有 card_no' };
@@ -54,7 +60,17 @@ export function readRow(record: Record<string, string>, row: number, levels: Rea
   if (Number.isNaN(openedDay)) return bad('opened_at', '日期要写成 2020-01-31');
   const growth = Math.max(Number(cell('growth') || 0), levelFrom ?? 0);
   const phone = cell('phone') || null;
-  return { ok: true, row: { cardNo: cell('card_no'), phone, name: cell('name') || null, growth, points: Number(cell('points') || 0), openedDay } };
+  return {
+    ok: true,
+    row: {
+      cardNo: cell('card_no'),
+      phone,
+      name: cell('name') || null,
+      growth,
+      points: Number(cell('points') || 0),
+      openedDay,
+    },
+  };
 }
 
 function isCount(text: string): boolean {

@@ -106,7 +106,13 @@ export class CardImports implements OnModuleInit {
         if (!one.ok) faults.push(one.fault);
         else {
           const written = await this.write(tx, brandId, one.row, timeZone);
-          if (written === 'bound') faults.push({ row: done + i + 2, column: 'card_no', value: one.row.cardNo, text: '这张卡已经绑定,不再改动' });
+          if (written === 'bound')
+            faults.push({
+              row: done + i + 2,
+              column: 'card_no',
+              value: one.row.cardNo,
+              text: '这张卡已经绑定,不再改动',
+            });
           else counts[written] += 1;
         }
       }
@@ -142,7 +148,11 @@ export class CardImports implements OnModuleInit {
     const before = await tx.findOne(Card, { brandId, no: row.cardNo });
     if (before?.memberId) return 'bound';
     const { phoneIndex, phoneSealed, nameSealed, importedGrowth, importedPoints, openedAt } = card;
-    await tx.update(Card, { brandId, no: row.cardNo }, { phoneIndex, phoneSealed, nameSealed, importedGrowth, importedPoints, openedAt });
+    await tx.update(
+      Card,
+      { brandId, no: row.cardNo },
+      { phoneIndex, phoneSealed, nameSealed, importedGrowth, importedPoints, openedAt },
+    );
     return 'updated';
   }
 
@@ -153,11 +163,17 @@ export class CardImports implements OnModuleInit {
     { imported, updated, failed }: Record<'imported' | 'updated' | 'failed', number>,
     faults: readonly RowFault[],
   ): Promise<void> {
-    await tx.run('UPDATE card_import SET imported = imported + ?, updated = updated + ?, failed = failed + ? WHERE brand_id = ? AND id = ?', [
-      imported, updated, failed, brandId, id,
-    ]);
+    await tx.run(
+      'UPDATE card_import SET imported = imported + ?, updated = updated + ?, failed = failed + ? WHERE brand_id = ? AND id = ?',
+      [imported, updated, failed, brandId, id],
+    );
     const rows = faults.map(({ row, column, value, text }): CardImportFault => ({
-      brandId, importId: id, rowNo: row, columnName: column, value, text,
+      brandId,
+      importId: id,
+      rowNo: row,
+      columnName: column,
+      value,
+      text,
     }));
     await tx.insert(CardImportFault, rows);
     await tx.run(
@@ -167,7 +183,11 @@ export class CardImports implements OnModuleInit {
   }
 
   private async faults(brandId: string, importId: string, most: number): Promise<RowFault[]> {
-    const rows = await this.database.read.find(CardImportFault, { where: { brandId, importId }, order: { rowNo: 'ASC' }, take: most });
+    const rows = await this.database.read.find(CardImportFault, {
+      where: { brandId, importId },
+      order: { rowNo: 'ASC' },
+      take: most,
+    });
     return rows.map(({ rowNo, columnName, value, text }) => ({ row: rowNo, column: columnName, value, text }));
   }
 }

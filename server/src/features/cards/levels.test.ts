@@ -1,7 +1,13 @@
 import type { Level } from '@fanqu/shared/api/card';
 import { cardViewOf, levelFaults, levelOf } from './levels';
 
-const level = (rank: number, growthFrom: number): Level => ({ rank, name: `L${rank}`, material: 'paper', growthFrom, benefits: [] });
+const level = (rank: number, growthFrom: number): Level => ({
+  rank,
+  name: `L${rank}`,
+  material: 'paper',
+  growthFrom,
+  benefits: [],
+});
 const LEVELS = [level(1, 0), level(2, 100), level(3, 500)];
 
 describe('levels', () => {

@@ -3,7 +3,10 @@ import type { FieldFault } from '@fanqu/shared/api/errors';
 
 /** The level that a growth value reaches, and the one after it. Levels rise and the first begins at 0. Pure. */
 export function levelOf(levels: readonly Level[], growth: number): { level: Level; next: Level | null } {
-  const index = Math.max(0, levels.findLastIndex(({ growthFrom }) => growth >= growthFrom));
+  const index = Math.max(
+    0,
+    levels.findLastIndex(({ growthFrom }) => growth >= growthFrom),
+  );
   return { level: levels[index], next: levels[index + 1] ?? null };
 }
 
@@ -11,7 +14,11 @@ export function levelViewOf({ rank, name, material, benefits, growthFrom }: Leve
   return { rank, name, material, benefits, from: growthFrom };
 }
 
-export function cardViewOf(card: { no: string; boundAt: number | null }, growth: number, levels: readonly Level[]): CardView {
+export function cardViewOf(
+  card: { no: string; boundAt: number | null },
+  growth: number,
+  levels: readonly Level[],
+): CardView {
   const { level, next } = levelOf(levels, growth);
   return {
     no: card.no,

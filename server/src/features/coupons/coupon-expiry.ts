@@ -32,8 +32,14 @@ export class CouponExpiry implements OnModuleInit {
     const due = await this.database.read.find(Coupon, { where: { openUntil: LessThan(this.clock.now()) }, take: most });
     for (const { brandId, id, memberId, templateId } of due) {
       await this.unit.run(async (tx) => {
-        const told = await tx.run('UPDATE coupon SET open_until = NULL WHERE brand_id = ? AND id = ? AND open_until IS NOT NULL AND used_at IS NULL', [brandId, id]);
-        if (told === 1) await this.outbox.record(tx, [{ brandId, kind: 'coupon.expired', payload: { couponId: id, memberId, templateId } }]);
+        const told = await tx.run(
+          'UPDATE coupon SET open_until = NULL WHERE brand_id = ? AND id = ? AND open_until IS NOT NULL AND used_at IS NULL',
+          [brandId, id],
+        );
+        if (told === 1)
+          await this.outbox.record(tx, [
+            { brandId, kind: 'coupon.expired', payload: { couponId: id, memberId, templateId } },
+          ]);
       });
     }
     return due.length;

@@ -60,13 +60,19 @@ export class CouponTemplates {
   }
 
   /** What was granted keeps its terms; the stock may not fall below what is out. */
-  async change(staff: StaffActor, id: string, { revision, ...body }: CouponTemplateBody & { revision: number }): Promise<CouponTemplateView> {
+  async change(
+    staff: StaffActor,
+    id: string,
+    { revision, ...body }: CouponTemplateBody & { revision: number },
+  ): Promise<CouponTemplateView> {
     await this.check(staff.brandId, body);
     return this.edit(staff, id, 'change', async (tx) => {
       const changes = { ...fieldsOf(body), revision: revision + 1 };
-      if ((await tx.update(CouponTemplate, { brandId: staff.brandId, id, revision }, changes)) === 0) throw fail('CHANGED_MEANWHILE');
+      if ((await tx.update(CouponTemplate, { brandId: staff.brandId, id, revision }, changes)) === 0)
+        throw fail('CHANGED_MEANWHILE');
       const after = await this.get(tx, staff.brandId, id); // its row is ours now: `granted` stands still
-      if (after.granted > body.stock) throw fail('INVALID_INPUT', { faults: [{ path: 'stock', text: `已经发出 ${after.granted} 张,不能少于它` }] });
+      if (after.granted > body.stock)
+        throw fail('INVALID_INPUT', { faults: [{ path: 'stock', text: `已经发出 ${after.granted} 张,不能少于它` }] });
     });
   }
 
@@ -79,13 +85,23 @@ export class CouponTemplates {
     return this.turn(staff, id, 'start', 'active');
   }
 
-  private turn(staff: StaffActor, id: string, verb: string, state: CouponTemplate['state']): Promise<CouponTemplateView> {
+  private turn(
+    staff: StaffActor,
+    id: string,
+    verb: string,
+    state: CouponTemplate['state'],
+  ): Promise<CouponTemplateView> {
     return this.edit(staff, id, verb, async (tx) => {
       await tx.update(CouponTemplate, { brandId: staff.brandId, id }, { state });
     });
   }
 
-  private edit(staff: StaffActor, id: string, verb: string, work: (tx: Tx) => Promise<void>): Promise<CouponTemplateView> {
+  private edit(
+    staff: StaffActor,
+    id: string,
+    verb: string,
+    work: (tx: Tx) => Promise<void>,
+  ): Promise<CouponTemplateView> {
     return this.unit.run(async (tx) => {
       const before = await this.get(tx, staff.brandId, id);
       await work(tx);
@@ -110,5 +126,15 @@ export class CouponTemplates {
 
 function fieldsOf(body: CouponTemplateBody): CouponTemplateBody {
   const { name, minimumSpendFen, stores, stock, perMember, howToUse, costFen } = body;
-  return { name, minimumSpendFen, stores, stock, perMember, howToUse, costFen, terms: termsOf(body.terms), validity: validityOf(body.validity) };
+  return {
+    name,
+    minimumSpendFen,
+    stores,
+    stock,
+    perMember,
+    howToUse,
+    costFen,
+    terms: termsOf(body.terms),
+    validity: validityOf(body.validity),
+  };
 }

@@ -35,9 +35,19 @@ export class CouponWallet {
     const now = this.clock.now();
     const limit = query.limit ?? PAGE;
     const cursor = readCursor(query.cursor);
-    const where = { brandId, memberId, ...(cursor ? { id: LessThan(cursor) } : {}), ...(query.state ? within(query.state, now) : {}) };
+    const where = {
+      brandId,
+      memberId,
+      ...(cursor ? { id: LessThan(cursor) } : {}),
+      ...(query.state ? within(query.state, now) : {}),
+    };
     const coupons = await this.database.read.find(Coupon, { where, order: { id: 'DESC' }, take: limit + 1 });
-    return pageOf(coupons, limit, ({ id }) => id, (coupon) => couponViewOf(coupon, now));
+    return pageOf(
+      coupons,
+      limit,
+      ({ id }) => id,
+      (coupon) => couponViewOf(coupon, now),
+    );
   }
 
   async view(brandId: string, memberId: string, id: string): Promise<CouponView> {

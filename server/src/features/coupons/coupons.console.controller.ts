@@ -43,7 +43,11 @@ export class CouponTemplatesController {
 
   @Put(':id')
   @Needs('coupons.write')
-  change(@Me() staff: StaffActor, @Param('id') id: string, @Body() body: ChangeCouponTemplateDto): Promise<CouponTemplateView> {
+  change(
+    @Me() staff: StaffActor,
+    @Param('id') id: string,
+    @Body() body: ChangeCouponTemplateDto,
+  ): Promise<CouponTemplateView> {
     return this.templates.change(staff, id, body);
   }
 

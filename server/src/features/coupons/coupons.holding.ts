@@ -33,7 +33,10 @@ export class CouponsHolding implements MemberHolding, OnModuleInit {
 
   async move(tx: Tx, { brandId, mergeId, fromId, toId }: MergeMove): Promise<void> {
     const coupons = await tx.find(Coupon, { select: { id: true }, where: { brandId, memberId: fromId } });
-    await tx.insert(CouponMove, coupons.map(({ id }) => ({ brandId, mergeId, couponId: id })));
+    await tx.insert(
+      CouponMove,
+      coupons.map(({ id }) => ({ brandId, mergeId, couponId: id })),
+    );
     await tx.update(Coupon, { brandId, memberId: fromId }, { memberId: toId });
   }
 

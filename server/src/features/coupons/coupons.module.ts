@@ -16,7 +16,18 @@ import { Till } from './till.service';
 @Module({
   imports: [BrandsModule],
   controllers: [CouponsController, CouponTemplatesController, MemberCouponsController, TillController],
-  providers: [Coupons, CouponTemplates, CouponWallet, CouponDesk, CouponExpiry, CouponsHolding, HolderLevels, Redemptions, TillCodes, Till],
+  providers: [
+    Coupons,
+    CouponTemplates,
+    CouponWallet,
+    CouponDesk,
+    CouponExpiry,
+    CouponsHolding,
+    HolderLevels,
+    Redemptions,
+    TillCodes,
+    Till,
+  ],
   exports: [Coupons, CouponTemplates, CouponWallet, CouponExpiry, HolderLevels],
 })
 export class CouponsModule {}

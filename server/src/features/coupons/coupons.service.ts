@@ -59,22 +59,41 @@ export class Coupons {
 
   /** Templates that are not stopped: what campaigns may promise. */
   async activeTemplateIds(brandId: string): Promise<Set<string>> {
-    const active = await this.database.read.find(CouponTemplate, { select: { id: true }, where: { brandId, state: 'active' } });
+    const active = await this.database.read.find(CouponTemplate, {
+      select: { id: true },
+      where: { brandId, state: 'active' },
+    });
     return new Set(active.map(({ id }) => id));
   }
 
   /** Templates by id; unknown ids are absent. */
-  async templatesOf(brandId: string, ids: readonly string[], from: Reader = this.database.read): Promise<Map<string, CouponTemplate>> {
+  async templatesOf(
+    brandId: string,
+    ids: readonly string[],
+    from: Reader = this.database.read,
+  ): Promise<Map<string, CouponTemplate>> {
     if (ids.length === 0) return new Map();
     const templates = await from.find(CouponTemplate, { where: { brandId, id: In([...ids]) } });
     return new Map(templates.map((template) => [template.id, template]));
   }
 
   /** Templates with their stock locked; those plainly out of stock are only read, so that an empty one is no bottleneck. */
-  private async lockShelves(tx: Tx, brandId: string, requests: readonly GrantRequest[]): Promise<Map<string, FullShelf>> {
-    const templates = await this.templatesOf(brandId, requests.map((request) => request.templateId), tx);
+  private async lockShelves(
+    tx: Tx,
+    brandId: string,
+    requests: readonly GrantRequest[],
+  ): Promise<Map<string, FullShelf>> {
+    const templates = await this.templatesOf(
+      brandId,
+      requests.map((request) => request.templateId),
+      tx,
+    );
     const inStock = [...templates.values()].filter(({ stock, granted }) => granted < stock);
-    const locked = await lockStock(tx, brandId, inStock.map(({ id }) => id));
+    const locked = await lockStock(
+      tx,
+      brandId,
+      inStock.map(({ id }) => id),
+    );
     const { timeZone } = await this.brands.get(brandId, tx);
     const now = this.clock.now();
     return new Map(
@@ -85,7 +104,10 @@ export class Coupons {
     );
   }
 
-  private couponOf({ brandId, templateId, memberId, key, source }: GrantRequest, shelves: ReadonlyMap<string, FullShelf>): Coupon {
+  private couponOf(
+    { brandId, templateId, memberId, key, source }: GrantRequest,
+    shelves: ReadonlyMap<string, FullShelf>,
+  ): Coupon {
     const shelf = shelves.get(templateId);
     if (!shelf) throw fail('NOT_FOUND');
     const { name, terms, minimumSpendFen, stores, howToUse } = shelf.template;

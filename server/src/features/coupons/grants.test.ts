@@ -26,10 +26,16 @@ describe('decideGrants', () => {
   });
 
   it('a batch gives the same as its members one after the other', () => {
-    const asks = fc.array(fc.record({ memberId: fc.constantFrom('a', 'b', 'c'), templateId: fc.constantFrom('s', 't') }), { maxLength: 30 });
+    const asks = fc.array(
+      fc.record({ memberId: fc.constantFrom('a', 'b', 'c'), templateId: fc.constantFrom('s', 't') }),
+      { maxLength: 30 },
+    );
     fc.assert(
       fc.property(asks, fc.integer({ min: 0, max: 8 }), fc.integer({ min: 1, max: 4 }), (wanted, stock, perMember) => {
-        const shelves = new Map([['s', shelf({ stock, perMember })], ['t', shelf({ stock: 3, perMember })]]);
+        const shelves = new Map([
+          ['s', shelf({ stock, perMember })],
+          ['t', shelf({ stock: 3, perMember })],
+        ]);
         const together = decideGrants(wanted, shelves, new Map(), 500);
         expect(together).toEqual(oneByOne(wanted, shelves));
       }),

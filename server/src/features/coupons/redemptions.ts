@@ -40,7 +40,10 @@ export class Redemptions {
   async undo(tx: Tx, before: Redemption): Promise<{ redemption: Redemption; coupon: Coupon }> {
     const { brandId, id, couponId } = before;
     const undoneAt = this.clock.now();
-    const undone = await tx.run('UPDATE coupon_redemption SET undone_at = ? WHERE brand_id = ? AND id = ? AND undone_at IS NULL', [undoneAt, brandId, id]);
+    const undone = await tx.run(
+      'UPDATE coupon_redemption SET undone_at = ? WHERE brand_id = ? AND id = ? AND undone_at IS NULL',
+      [undoneAt, brandId, id],
+    );
     if (undone !== 1) throw fail('COUPON_NOT_REDEEMED');
     await tx.run(
       `UPDATE coupon SET used_at = NULL, used_store = NULL, redemption_id = NULL, open_until = until_at
@@ -56,27 +59,45 @@ export class Redemptions {
   }
 
   /** Newest first; staff of one store see their own. */
-  async list({ brandId, storeCode }: StaffActor, query: { cursor?: string; limit?: number }): Promise<Page<RedemptionView>> {
+  async list(
+    { brandId, storeCode }: StaffActor,
+    query: { cursor?: string; limit?: number },
+  ): Promise<Page<RedemptionView>> {
     const limit = query.limit ?? PAGE;
     const cursor = readCursor(query.cursor);
-    const where = { brandId, ...(storeCode === null ? {} : { storeCode }), ...(cursor ? { id: LessThan(cursor) } : {}) };
+    const where = {
+      brandId,
+      ...(storeCode === null ? {} : { storeCode }),
+      ...(cursor ? { id: LessThan(cursor) } : {}),
+    };
     const rows = await this.database.read.find(Redemption, { where, order: { id: 'DESC' }, take: limit + 1 });
     const coupons = await this.couponsOf(brandId, rows);
     const pairs = rows.flatMap((row) => {
       const coupon = coupons.get(row.couponId);
       return coupon ? [{ row, coupon }] : [];
     });
-    return pageOf(pairs, limit, ({ row }) => row.id, ({ row, coupon }) => redemptionViewOf(row, coupon, this.clock.now()));
+    return pageOf(
+      pairs,
+      limit,
+      ({ row }) => row.id,
+      ({ row, coupon }) => redemptionViewOf(row, coupon, this.clock.now()),
+    );
   }
 
   private async couponsOf(brandId: string, rows: readonly Redemption[]): Promise<Map<string, Coupon>> {
     if (rows.length === 0) return new Map();
-    const coupons = await this.database.read.find(Coupon, { where: { brandId, id: In(rows.map((row) => row.couponId)) } });
+    const coupons = await this.database.read.find(Coupon, {
+      where: { brandId, id: In(rows.map((row) => row.couponId)) },
+    });
     return new Map(coupons.map((coupon) => [coupon.id, coupon]));
   }
 
   private async count(tx: Tx, { brandId, templateId }: Redemption, change: 1 | -1): Promise<void> {
-    await tx.run('UPDATE coupon_template SET redeemed = redeemed + ? WHERE brand_id = ? AND id = ?', [change, brandId, templateId]);
+    await tx.run('UPDATE coupon_template SET redeemed = redeemed + ? WHERE brand_id = ? AND id = ?', [
+      change,
+      brandId,
+      templateId,
+    ]);
   }
 
   private tell(tx: Tx, kind: 'coupon.redeemed' | 'coupon.undone', redemption: Redemption): Promise<void> {

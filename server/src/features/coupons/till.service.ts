@@ -78,6 +78,17 @@ export class Till {
     if (refusal) throw fail(refusal);
     const { brandId, id: couponId, templateId, memberId, face } = coupon;
     const money = { orderFen, savedFen: savedFen(face.terms, orderFen) };
-    return { brandId, id: newId(at), couponId, templateId, memberId, storeCode, staffId: staff.staffId, ...money, at, undoneAt: null };
+    return {
+      brandId,
+      id: newId(at),
+      couponId,
+      templateId,
+      memberId,
+      storeCode,
+      staffId: staff.staffId,
+      ...money,
+      at,
+      undoneAt: null,
+    };
   }
 }

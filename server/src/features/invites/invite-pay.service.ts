@@ -48,7 +48,15 @@ export class InvitePay implements OnModuleInit {
   /** True when this friend came by an invite of this campaign for the first time. */
   private async drawEdge(tx: Tx, { brandId, campaignId, inviterId, code }: Invite, friendId: string): Promise<boolean> {
     const edge: InviteEdge = {
-      brandId, campaignId, friendId, inviterId, code, state: 'joined', reason: null, at: this.clock.now(), paidAt: null,
+      brandId,
+      campaignId,
+      friendId,
+      inviterId,
+      code,
+      state: 'joined',
+      reason: null,
+      at: this.clock.now(),
+      paidAt: null,
     };
     return (await tx.insertIgnore(InviteEdge, [edge])) > 0;
   }

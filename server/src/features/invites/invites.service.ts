@@ -40,7 +40,14 @@ export class Invites {
     if (!version.body.inviteOn) throw fail('INVITE_INVALID');
     const invite = await this.unit.run(async (tx) => {
       const { brandId, memberId: inviterId } = me;
-      const row: Invite = { brandId, code: randomText(CODE_LENGTH), campaignId, inviterId, paid: 0, createdAt: this.clock.now() };
+      const row: Invite = {
+        brandId,
+        code: randomText(CODE_LENGTH),
+        campaignId,
+        inviterId,
+        paid: 0,
+        createdAt: this.clock.now(),
+      };
       await tx.insertIgnore(Invite, [row]);
       return tx.findOne(Invite, { brandId, campaignId, inviterId });
     });
@@ -85,8 +92,15 @@ export class Invites {
   private async view(invite: Invite): Promise<InviteView> {
     const { brandId, code, campaignId, inviterId, paid } = invite;
     const { invite: terms } = await this.brands.get(brandId);
-    const edges = await this.database.read.find(InviteEdge, { where: { brandId, code }, order: { at: 'ASC' }, take: 100 });
-    const friends = await this.members.many(brandId, edges.map(({ friendId }) => friendId));
+    const edges = await this.database.read.find(InviteEdge, {
+      where: { brandId, code },
+      order: { at: 'ASC' },
+      take: 100,
+    });
+    const friends = await this.members.many(
+      brandId,
+      edges.map(({ friendId }) => friendId),
+    );
     const path = `/pages/enter/index?i=${code}`;
     return {
       code,

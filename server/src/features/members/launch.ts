@@ -19,7 +19,9 @@ export function sourceOf(launch: LaunchSource): string {
   if (launch.guide) return `guide:${launch.guide}`;
   if (launch.channel) return `channel:${launch.channel}`;
   if (launch.store) return `store:${launch.store}`;
-  const group = Object.entries(SCENES).find(([, scenes]) => launch.scene !== undefined && scenes.includes(launch.scene));
+  const group = Object.entries(SCENES).find(
+    ([, scenes]) => launch.scene !== undefined && scenes.includes(launch.scene),
+  );
   return group ? group[0] : 'direct';
 }
 

@@ -38,7 +38,13 @@ export class MemberDesk {
   }
 
   merge(staff: StaffActor, keptId: string, absorbedId: string, reason: string, key: string): Promise<MergeView> {
-    const intent = { brandId: staff.brandId, actorId: staff.staffId, scope: 'members.merge', key, body: { keptId, absorbedId } };
+    const intent = {
+      brandId: staff.brandId,
+      actorId: staff.staffId,
+      scope: 'members.merge',
+      key,
+      body: { keptId, absorbedId },
+    };
     return this.once.run(intent, async (tx) => {
       const id = await this.merges.merge(tx, staff.brandId, keptId, absorbedId, reason);
       await this.audit.record(tx, staff, 'member.merge', keptId, null, { mergeId: id, absorbedId, reason });
@@ -47,7 +53,13 @@ export class MemberDesk {
   }
 
   undoMerge(staff: StaffActor, mergeId: string, key: string): Promise<MergeView> {
-    const intent = { brandId: staff.brandId, actorId: staff.staffId, scope: 'members.undoMerge', key, body: { mergeId } };
+    const intent = {
+      brandId: staff.brandId,
+      actorId: staff.staffId,
+      scope: 'members.undoMerge',
+      key,
+      body: { mergeId },
+    };
     return this.once.run(intent, async (tx) => {
       const merge = await this.merges.undo(tx, staff.brandId, mergeId);
       await this.audit.record(tx, staff, 'member.unmerge', merge.keptId, null, { mergeId });

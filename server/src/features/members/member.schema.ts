@@ -34,7 +34,11 @@ export const memberSchema = {
             closed_at: 'whole?',
           },
           primary: ['brand_id', 'id'],
-          index: [['brand_id', 'created_at'], ['brand_id', 'stage', 'id'], ['brand_id', 'nickname', 'id']],
+          index: [
+            ['brand_id', 'created_at'],
+            ['brand_id', 'stage', 'id'],
+            ['brand_id', 'nickname', 'id'],
+          ],
         });
         await schema.createTable({
           name: 'identity',
@@ -95,7 +99,10 @@ export const memberSchema = {
             undone_at: 'whole?',
           },
           primary: ['brand_id', 'id'],
-          index: [['brand_id', 'kept_id'], ['brand_id', 'absorbed_id']],
+          index: [
+            ['brand_id', 'kept_id'],
+            ['brand_id', 'absorbed_id'],
+          ],
         });
       },
     },

@@ -1,4 +1,10 @@
-import { CONSENT_KINDS, type ConsentKind, type CorrectProfile, type GiveConsent, type PrivacyConfirm } from '@fanqu/shared/api/member';
+import {
+  CONSENT_KINDS,
+  type ConsentKind,
+  type CorrectProfile,
+  type GiveConsent,
+  type PrivacyConfirm,
+} from '@fanqu/shared/api/member';
 import type { H5Person, LaunchSource, OpenSession } from '@fanqu/shared/api/session';
 import { FlagField, KeyField, Nested, OneOf, TextField, WholeField } from '../../platform/http/dto';
 

@@ -3,7 +3,12 @@ import { MemberSessions } from '../../platform/auth/actors';
 import { BrandsModule } from '../brands';
 import { Consents } from './consents.service';
 import { H5Controller } from './h5.controller';
-import { ConsentsController, MemberSessionController, PrivacyController, ProfileController } from './members.controller';
+import {
+  ConsentsController,
+  MemberSessionController,
+  PrivacyController,
+  ProfileController,
+} from './members.controller';
 import { MemberDesk } from './member-desk.service';
 import { MemberDeskController, MergesController } from './members.console.controller';
 import { Members } from './members.service';
@@ -19,7 +24,16 @@ import { MemberSessionsService } from './sessions.service';
 @Global()
 @Module({
   imports: [BrandsModule],
-  controllers: [MemberSessionController, ProfileController, ConsentsController, PrivacyController, H5Controller, MemberDeskController, MergesController, WechatPushController],
+  controllers: [
+    MemberSessionController,
+    ProfileController,
+    ConsentsController,
+    PrivacyController,
+    H5Controller,
+    MemberDeskController,
+    MergesController,
+    WechatPushController,
+  ],
   providers: [
     Members,
     MemberSessionsService,

@@ -56,7 +56,13 @@ export class Members {
   }
 
   /** Ties an outside id to a member. Answers whose it is: this member's, or whoever had it before. */
-  async link(tx: Tx, brandId: string, memberId: string, kind: IdentityKind, value: string): Promise<{ ownerId: string }> {
+  async link(
+    tx: Tx,
+    brandId: string,
+    memberId: string,
+    kind: IdentityKind,
+    value: string,
+  ): Promise<{ ownerId: string }> {
     const row: Identity = {
       brandId,
       kind,
@@ -69,7 +75,8 @@ export class Members {
     const isNew = await tx.insertIgnore(Identity, [row]);
     const owner = isNew > 0 ? row : await tx.findOne(Identity, { brandId, kind, value: row.value });
     const ownerId = owner?.memberId ?? memberId;
-    if (kind === 'phone' && ownerId === memberId) await tx.update(Member, { brandId, id: memberId }, { phoneMasked: row.masked });
+    if (kind === 'phone' && ownerId === memberId)
+      await tx.update(Member, { brandId, id: memberId }, { phoneMasked: row.masked });
     return { ownerId };
   }
 
@@ -112,7 +119,13 @@ export class Members {
       closedAt: null,
     };
     await tx.insert(Member, [member]);
-    await this.outbox.record(tx, [{ brandId, kind: 'member.joined', payload: { memberId: id, campaignId: launch.campaignId, launch, source: member.source } }]);
+    await this.outbox.record(tx, [
+      {
+        brandId,
+        kind: 'member.joined',
+        payload: { memberId: id, campaignId: launch.campaignId, launch, source: member.source },
+      },
+    ]);
     return member;
   }
 
@@ -133,7 +146,13 @@ export class Members {
     return this.reach(tx, brandId, memberId, 'buyer', ['pan', 'card']);
   }
 
-  private async reach(tx: Tx, brandId: string, memberId: string, stage: 'pan' | 'card' | 'buyer', from: string[]): Promise<boolean> {
+  private async reach(
+    tx: Tx,
+    brandId: string,
+    memberId: string,
+    stage: 'pan' | 'card' | 'buyer',
+    from: string[],
+  ): Promise<boolean> {
     const column = `${stage}_at`;
     const marks = from.map(() => '?').join(', ');
     const stageNow = `CASE WHEN stage IN (${marks}) THEN ? ELSE stage END`;

@@ -11,7 +11,12 @@ export class MemberMerge {
   @Ref() keptId: string;
   @Ref() absorbedId: string;
   @Text(200) reason: string;
-  @Doc({ name: 'before_doc' }) before: { kept: Member; absorbed: Member; identities: Pick<Identity, 'kind' | 'value'>[]; sessions: string[] };
+  @Doc({ name: 'before_doc' }) before: {
+    kept: Member;
+    absorbed: Member;
+    identities: Pick<Identity, 'kind' | 'value'>[];
+    sessions: string[];
+  };
   @Time() at: number;
   @Time({ nullable: true }) undoneAt: number | null;
 }

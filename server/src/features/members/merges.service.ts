@@ -33,14 +33,20 @@ export class Merges {
     if (keptId === absorbedId || kept.mergedInto !== null) throw fail('MERGE_NOT_FOUND');
     const id = newId(this.clock.now());
     await this.claim(tx, absorbed, keptId);
-    const identities = (await this.members.identitiesOf(brandId, absorbedId, tx)).map(({ kind, value }) => ({ kind, value }));
+    const identities = (await this.members.identitiesOf(brandId, absorbedId, tx)).map(({ kind, value }) => ({
+      kind,
+      value,
+    }));
     const sessions = await tx.find(MemberSession, { where: { brandId, memberId: absorbedId } });
     await tx.update(Identity, { brandId, memberId: absorbedId }, { memberId: keptId });
     await tx.update(MemberSession, { brandId, memberId: absorbedId }, { memberId: keptId });
     await tx.update(Member, { brandId, id: keptId }, together(kept, absorbed));
-    for (const holding of this.holdings.list()) await holding.move(tx, { brandId, mergeId: id, fromId: absorbedId, toId: keptId });
+    for (const holding of this.holdings.list())
+      await holding.move(tx, { brandId, mergeId: id, fromId: absorbedId, toId: keptId });
     const before = { kept, absorbed, identities, sessions: sessions.map((session) => session.id) };
-    await tx.insert(MemberMerge, [{ brandId, id, keptId, absorbedId, reason, before, at: this.clock.now(), undoneAt: null }]);
+    await tx.insert(MemberMerge, [
+      { brandId, id, keptId, absorbedId, reason, before, at: this.clock.now(), undoneAt: null },
+    ]);
     await this.outbox.record(tx, [{ brandId, kind: 'member.merged', payload: { mergeId: id, keptId, absorbedId } }]);
     return id;
   }
@@ -50,13 +56,17 @@ export class Merges {
     const merge = await tx.findOne(MemberMerge, { brandId, id: mergeId });
     if (!merge) throw fail('MERGE_NOT_FOUND');
     const now = this.clock.now();
-    const taken = await tx.run('UPDATE member_merge SET undone_at = ? WHERE brand_id = ? AND id = ? AND undone_at IS NULL', [now, brandId, mergeId]);
+    const taken = await tx.run(
+      'UPDATE member_merge SET undone_at = ? WHERE brand_id = ? AND id = ? AND undone_at IS NULL',
+      [now, brandId, mergeId],
+    );
     if (taken === 0) throw fail('MERGE_UNDONE');
     const { keptId, absorbedId, before } = merge;
     for (const holding of [...this.holdings.list()].reverse()) {
       await holding.undo(tx, { brandId, mergeId, fromId: absorbedId, toId: keptId });
     }
-    for (const { kind, value } of before.identities) await tx.update(Identity, { brandId, kind, value }, { memberId: absorbedId });
+    for (const { kind, value } of before.identities)
+      await tx.update(Identity, { brandId, kind, value }, { memberId: absorbedId });
     for (const id of before.sessions) await tx.update(MemberSession, { brandId, id }, { memberId: absorbedId });
     await tx.update(Member, { brandId, id: keptId }, profileOf(before.kept));
     await tx.update(Member, { brandId, id: absorbedId }, { ...profileOf(before.absorbed), mergedInto: null });
@@ -71,18 +81,20 @@ export class Merges {
   }
 
   async of(brandId: string, memberId: string): Promise<MergeView[]> {
-    const where = [{ brandId, keptId: memberId }, { brandId, absorbedId: memberId }];
+    const where = [
+      { brandId, keptId: memberId },
+      { brandId, absorbedId: memberId },
+    ];
     const merges = await this.database.read.find(MemberMerge, { where, order: { id: 'DESC' } });
     return merges.map(mergeViewOf);
   }
 
   /** Of two merges at once that share the absorbed member, one fails here. */
   private async claim(tx: Tx, absorbed: Member, keptId: string): Promise<void> {
-    const claimed = await tx.run('UPDATE member SET merged_into = ? WHERE brand_id = ? AND id = ? AND merged_into IS NULL', [
-      keptId,
-      absorbed.brandId,
-      absorbed.id,
-    ]);
+    const claimed = await tx.run(
+      'UPDATE member SET merged_into = ? WHERE brand_id = ? AND id = ? AND merged_into IS NULL',
+      [keptId, absorbed.brandId, absorbed.id],
+    );
     if (claimed === 0) throw fail('MERGE_NOT_FOUND');
   }
 }

@@ -32,11 +32,18 @@ export class PrivacyService {
   async export({ brandId, memberId }: MemberActor): Promise<PrivacyExport> {
     const member = await this.members.get(brandId, memberId);
     const identities = await this.members.identitiesOf(brandId, memberId);
-    const consents = await this.database.read.find(ConsentEntry, { where: { brandId, memberId }, order: { id: 'ASC' } });
+    const consents = await this.database.read.find(ConsentEntry, {
+      where: { brandId, memberId },
+      order: { id: 'ASC' },
+    });
     const held = await Promise.all(
       this.holdings.list().map(async (holding) => [holding.name, await holding.exportOf(brandId, memberId)] as const),
     );
-    const own = { member: [member], identities: identities.map((one) => ({ kind: one.kind, value: this.members.reveal(one), since: one.since })), consents };
+    const own = {
+      member: [member],
+      identities: identities.map((one) => ({ kind: one.kind, value: this.members.reveal(one), since: one.since })),
+      consents,
+    };
     return { generatedAt: this.clock.now(), sections: { ...own, ...Object.fromEntries(held) } };
   }
 
@@ -67,7 +74,12 @@ export class PrivacyService {
     return this.holdings.list().map(({ name }) => name);
   }
 
-  private async answer(tx: Tx, { brandId, memberId }: MemberActor, erased: string[], kind: string): Promise<ErasureView> {
+  private async answer(
+    tx: Tx,
+    { brandId, memberId }: MemberActor,
+    erased: string[],
+    kind: string,
+  ): Promise<ErasureView> {
     const kept: ErasureView['kept'] = [];
     for (const holding of this.holdings.list()) kept.push(...(await holding.erase(tx, brandId, memberId)));
     kept.push({ what: '同意与撤回的记录', why: '证明我们按你的意愿做了', until: this.clock.now() + 3 * 365 * DAY_MS });

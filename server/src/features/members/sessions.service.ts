@@ -110,10 +110,18 @@ export class MemberSessionsService extends MemberSessions {
   private async seen(tx: Tx, brand: Brand, memberId: string, launch: LaunchSource): Promise<void> {
     const now = this.clock.now();
     const touch = (before: number) =>
-      tx.run('UPDATE member SET last_seen_at = ? WHERE brand_id = ? AND id = ? AND last_seen_at < ?', [now, brand.id, memberId, before]);
+      tx.run('UPDATE member SET last_seen_at = ? WHERE brand_id = ? AND id = ? AND last_seen_at < ?', [
+        now,
+        brand.id,
+        memberId,
+        before,
+      ]);
     const firstToday = await touch(dayStart(dayNumber(now, brand.timeZone), brand.timeZone));
     if (firstToday === 0) await touch(now - SEEN_EVERY_MS);
-    else await this.outbox.record(tx, [{ brandId: brand.id, kind: 'member.visited', payload: { memberId, campaignId: launch.campaignId } }]);
+    else
+      await this.outbox.record(tx, [
+        { brandId: brand.id, kind: 'member.visited', payload: { memberId, campaignId: launch.campaignId } },
+      ]);
   }
 
   private async known(tx: Tx, brandId: string, person: WechatSession): Promise<Identity | null> {
@@ -131,7 +139,13 @@ export class MemberSessionsService extends MemberSessions {
     return member;
   }
 
-  private async start(tx: Tx, brand: Brand, member: Member, person: WechatSession, installId?: string): Promise<MemberSession> {
+  private async start(
+    tx: Tx,
+    brand: Brand,
+    member: Member,
+    person: WechatSession,
+    installId?: string,
+  ): Promise<MemberSession> {
     const now = this.clock.now();
     const session: MemberSession = {
       brandId: brand.id,

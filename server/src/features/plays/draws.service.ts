@@ -21,7 +21,14 @@ export class Draws {
   ) {}
 
   /** @param step counts the draws of one play from 0 */
-  async draw(tx: Tx, play: Play, version: CampaignVersion, table: DrawTable, tierIndex: number, step: number): Promise<Drawn> {
+  async draw(
+    tx: Tx,
+    play: Play,
+    version: CampaignVersion,
+    table: DrawTable,
+    tierIndex: number,
+    step: number,
+  ): Promise<Drawn> {
     const seedHex = this.publisher.seedOf(version);
     const rolled = drawWithReceipt(table.lines, seedHex, { playId: play.id, versionHash: version.hash, step });
     const drawnPrizeId = table.lines[rolled.line].prizeId;
@@ -62,7 +69,9 @@ export class Draws {
     const request = { brandId, memberId, campaign, playId };
     const [first] = await this.prizes.give(tx, [{ ...request, prizeId, key: `${playId}:${step}` }]);
     if ('won' in first) return { prize: first.won.face, winId: first.won.winId, reason: 'drawn' };
-    const [second] = await this.prizes.give(tx, [{ ...request, prizeId: fallbackId, key: `${playId}:${step}:fallback` }]);
+    const [second] = await this.prizes.give(tx, [
+      { ...request, prizeId: fallbackId, key: `${playId}:${step}:fallback` },
+    ]);
     if ('won' in second) return { prize: second.won.face, winId: second.won.winId, reason: first.refused };
     return { prize: await this.prizes.face(brandId, fallbackId), winId: null, reason: first.refused };
   }

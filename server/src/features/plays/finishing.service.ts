@@ -26,7 +26,9 @@ interface Finish {
 /** Finishing a play: judged first, then closed, drawn, paid and told in one transaction that many finishes share. */
 @Injectable()
 export class Finishing {
-  private readonly lane = new Lane<Finish, PlayResult | Refused>((all) => this.unit.run((tx) => this.finishAll(tx, all)));
+  private readonly lane = new Lane<Finish, PlayResult | Refused>((all) =>
+    this.unit.run((tx) => this.finishAll(tx, all)),
+  );
 
   constructor(
     private readonly context: PlayContext,
@@ -82,15 +84,24 @@ export class Finishing {
     return result;
   }
 
-  private async close(tx: Tx, { brandId, id }: Play, { body, bodyHash }: Finish, changes: Partial<Play>): Promise<void> {
-    await tx.update(Play, { brandId, id }, {
-      ...changes,
-      openSlot: id,
-      recording: body.recording ?? null,
-      finishKey: body.key,
-      finishHash: bodyHash,
-      finishedAt: this.clock.now(),
-    });
+  private async close(
+    tx: Tx,
+    { brandId, id }: Play,
+    { body, bodyHash }: Finish,
+    changes: Partial<Play>,
+  ): Promise<void> {
+    await tx.update(
+      Play,
+      { brandId, id },
+      {
+        ...changes,
+        openSlot: id,
+        recording: body.recording ?? null,
+        finishKey: body.key,
+        finishHash: bodyHash,
+        finishedAt: this.clock.now(),
+      },
+    );
   }
 }
 
@@ -99,7 +110,8 @@ function answered(play: Play, key: string, bodyHash: string): PlayResult {
   if (play.state === 'expired') throw fail('PLAY_EXPIRED');
   if (play.finishKey !== key) throw fail('PLAY_CLOSED');
   if (play.finishHash !== bodyHash) throw fail('KEY_REUSED');
-  if (!play.result) throw fail(play.refusedReason === 'clock' ? 'TOO_FAST' : 'RECORDING_INVALID', { reason: play.refusedReason });
+  if (!play.result)
+    throw fail(play.refusedReason === 'clock' ? 'TOO_FAST' : 'RECORDING_INVALID', { reason: play.refusedReason });
   return play.result;
 }
 

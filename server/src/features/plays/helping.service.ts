@@ -39,8 +39,17 @@ export class Helping {
     if ((await tx.insertIgnore(Play, [play])) === 0) throw fail('INVITE_REPEATED');
     const payload = { playId: play.id, memberId: play.memberId, campaignId: play.campaignId, gameId: play.gameId };
     await this.outbox.record(tx, [{ brandId: play.brandId, kind: 'play.helped', payload }]);
-    const moved = await this.moving.serverMove(tx, help.brandId, help.ownerId, owned.id, { kind: 'helped', by: help.friendId });
-    const result = await this.settlement.settle(tx, { play, version: help.live.version, score: 0, tiers: [], final: true });
+    const moved = await this.moving.serverMove(tx, help.brandId, help.ownerId, owned.id, {
+      kind: 'helped',
+      by: help.friendId,
+    });
+    const result = await this.settlement.settle(tx, {
+      play,
+      version: help.live.version,
+      score: 0,
+      tiers: [],
+      final: true,
+    });
     await tx.update(Play, { brandId: play.brandId, id: play.id }, { result });
     return { moved, result };
   }

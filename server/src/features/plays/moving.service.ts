@@ -66,7 +66,8 @@ export class Moving {
   private async pay(tx: Tx, play: Play, before: number, score: number, over: boolean): Promise<PlayResult | null> {
     const version = await this.context.version(tx, play);
     const { tiers } = version.body;
-    const paid: ReachedTier[] = play.kind === 'answer' ? (over ? [tierOf(tiers, score)] : []) : this.steps(tiers, play, before, score);
+    const paid: ReachedTier[] =
+      play.kind === 'answer' ? (over ? [tierOf(tiers, score)] : []) : this.steps(tiers, play, before, score);
     if (paid.length === 0 && !over) return null;
     return this.settlement.settle(tx, { play, version, score, tiers: paid, final: over });
   }
@@ -77,7 +78,9 @@ export class Moving {
   }
 
   private async store(tx: Tx, play: Play, score: number, over: boolean, result: PlayResult | null): Promise<void> {
-    const closing: Partial<Play> = over ? { state: 'finished', openSlot: play.id, finishedAt: this.clock.now(), result } : {};
+    const closing: Partial<Play> = over
+      ? { state: 'finished', openSlot: play.id, finishedAt: this.clock.now(), result }
+      : {};
     const changes = { hosted: play.hosted, moves: play.moves, score, ...closing };
     const where = { brandId: play.brandId, id: play.id, moves: play.moves - 1, state: 'open' as const };
     if ((await tx.update(Play, where, changes)) === 0) throw fail('CHANGED_MEANWHILE');

@@ -38,8 +38,14 @@ export const playSchema = {
             finished_at: 'whole?',
           },
           primary: ['brand_id', 'id'],
-          unique: [['brand_id', 'member_id', 'campaign_id', 'open_slot'], ['brand_id', 'member_id', 'start_key']],
-          index: [['brand_id', 'campaign_id', 'id'], ['state', 'expires_at']],
+          unique: [
+            ['brand_id', 'member_id', 'campaign_id', 'open_slot'],
+            ['brand_id', 'member_id', 'start_key'],
+          ],
+          index: [
+            ['brand_id', 'campaign_id', 'id'],
+            ['state', 'expires_at'],
+          ],
         });
         await schema.createTable({
           name: 'draw_receipt',
@@ -63,7 +69,10 @@ export const playSchema = {
           },
           primary: ['brand_id', 'id'],
           unique: [['brand_id', 'play_id', 'step']],
-          index: [['brand_id', 'member_id', 'id'], ['brand_id', 'campaign_id', 'id']],
+          index: [
+            ['brand_id', 'member_id', 'id'],
+            ['brand_id', 'campaign_id', 'id'],
+          ],
         });
       },
     },

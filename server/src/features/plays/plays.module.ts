@@ -19,8 +19,27 @@ import { Starting } from './starting.service';
 
 @Module({
   imports: [BrandsModule, GamesModule, PrizesModule, CampaignsModule],
-  controllers: [PlaysController, DrawsController, CampaignPlaysController, MemberPlaysController, PreviewsConsoleController, PreviewsController],
-  providers: [PlayContext, Draws, Settlement, FinishHooks, Starting, Finishing, Moving, Helping, Plays, PlayExpiry, Previews],
+  controllers: [
+    PlaysController,
+    DrawsController,
+    CampaignPlaysController,
+    MemberPlaysController,
+    PreviewsConsoleController,
+    PreviewsController,
+  ],
+  providers: [
+    PlayContext,
+    Draws,
+    Settlement,
+    FinishHooks,
+    Starting,
+    Finishing,
+    Moving,
+    Helping,
+    Plays,
+    PlayExpiry,
+    Previews,
+  ],
   exports: [FinishHooks, Helping, Plays],
 })
 export class PlaysModule {}

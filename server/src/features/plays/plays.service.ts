@@ -74,7 +74,10 @@ export class Plays implements OnModuleInit, PlayReader {
        FROM play p WHERE p.brand_id = ? GROUP BY p.brand_id, p.campaign_id`,
       [brandId],
     );
-    const numbers = rows.map(({ id, plays, players, wins }) => [id, { plays: Number(plays), players: Number(players), wins: Number(wins) }] as const);
+    const numbers = rows.map(
+      ({ id, plays, players, wins }) =>
+        [id, { plays: Number(plays), players: Number(players), wins: Number(wins) }] as const,
+    );
     return new Map(numbers);
   }
 
@@ -86,21 +89,26 @@ export class Plays implements OnModuleInit, PlayReader {
       [me.brandId, me.memberId, readCursor(cursor) ?? '~'],
     );
     const facts = await this.prizes.facts(me.brandId);
-    return pageOf(rows, limit, (row) => row.id, (row) => {
-      const prize = facts.get(row.given_prize_id);
-      const face = prize && { id: prize.id, name: prize.name, kind: prize.kind, sprite: prize.sprite };
-      return {
-        receiptId: row.id,
-        playId: row.play_id,
-        campaign: { id: row.campaign_id, title: row.title },
-        at: Number(row.at),
-        prize: face ?? { id: row.given_prize_id, name: '奖品', kind: 'thanks' as const, sprite: 'wrapped-gift' },
-        versionHash: row.version_hash,
-        roll: Number(row.roll),
-        outOf: Number(row.out_of),
-        reason: row.reason,
-      };
-    });
+    return pageOf(
+      rows,
+      limit,
+      (row) => row.id,
+      (row) => {
+        const prize = facts.get(row.given_prize_id);
+        const face = prize && { id: prize.id, name: prize.name, kind: prize.kind, sprite: prize.sprite };
+        return {
+          receiptId: row.id,
+          playId: row.play_id,
+          campaign: { id: row.campaign_id, title: row.title },
+          at: Number(row.at),
+          prize: face ?? { id: row.given_prize_id, name: '奖品', kind: 'thanks' as const, sprite: 'wrapped-gift' },
+          versionHash: row.version_hash,
+          roll: Number(row.roll),
+          outOf: Number(row.out_of),
+          reason: row.reason,
+        };
+      },
+    );
   }
 
   ofMember(brandId: string, memberId: string, query: PageQuery): Promise<Page<PlayRow>> {
@@ -111,7 +119,12 @@ export class Plays implements OnModuleInit, PlayReader {
     return this.list(brandId, 'campaign_id', campaignId, query);
   }
 
-  private async list(brandId: string, column: 'member_id' | 'campaign_id', value: string, query: PageQuery): Promise<Page<PlayRow>> {
+  private async list(
+    brandId: string,
+    column: 'member_id' | 'campaign_id',
+    value: string,
+    query: PageQuery,
+  ): Promise<Page<PlayRow>> {
     const { cursor, limit = PAGE } = query;
     const rows = await this.database.read.rows<PlayListRow>(
       `SELECT p.id, p.member_id, p.campaign_id, c.title, p.game_id, p.state, p.score, p.result, p.started_at, p.finished_at

@@ -44,7 +44,14 @@ export class Settlement {
     const welcome = await this.welcome(tx, play);
     const won = await this.payTiers(tx, settling);
     const { brandId, memberId, campaignId, id: playId, invite } = play;
-    const invitePaid = await this.hooks.finished(tx, { brandId, memberId, campaignId, playId, invite, first: welcome !== null });
+    const invitePaid = await this.hooks.finished(tx, {
+      brandId,
+      memberId,
+      campaignId,
+      playId,
+      invite,
+      first: welcome !== null,
+    });
     const result: PlayResult = {
       playId,
       campaignId,
@@ -63,7 +70,10 @@ export class Settlement {
     return result;
   }
 
-  private async payTiers(tx: Tx, { play, version, tiers }: Settling): Promise<{ rewards: RewardView[]; draw: PlayResult['draw'] }> {
+  private async payTiers(
+    tx: Tx,
+    { play, version, tiers }: Settling,
+  ): Promise<{ rewards: RewardView[]; draw: PlayResult['draw'] }> {
     const minor = await this.isMinor(tx, play);
     const { noDraw } = version.body;
     const rewards: RewardView[] = [];
@@ -71,7 +81,8 @@ export class Settlement {
     for (const [step, { index, tier }] of tiers.entries()) {
       rewards.push(...(await this.grant(tx, play, tier.rewards, `${play.id}:${index}`)));
       if (!tier.draw) continue;
-      if (noDraw.on || minor) rewards.push(...(await this.grant(tx, play, noDraw.rewards, `${play.id}:${index}:no-draw`)));
+      if (noDraw.on || minor)
+        rewards.push(...(await this.grant(tx, play, noDraw.rewards, `${play.id}:${index}:no-draw`)));
       else draw = await this.draws.draw(tx, play, version, tier.draw, index, play.kind === 'progress' ? index : step);
     }
     return { rewards, draw };
@@ -81,12 +92,26 @@ export class Settlement {
   private async welcome(tx: Tx, { brandId, memberId, id }: Play): Promise<RewardView[] | null> {
     if (!(await this.members.becomePan(tx, brandId, memberId))) return null;
     const { welcome } = await this.brands.get(brandId);
-    return this.rewards.grant(tx, { brandId, memberId, rewards: welcome, reason: 'welcome', key: `welcome:${memberId}`, source: `play:${id}` });
+    return this.rewards.grant(tx, {
+      brandId,
+      memberId,
+      rewards: welcome,
+      reason: 'welcome',
+      key: `welcome:${memberId}`,
+      source: `play:${id}`,
+    });
   }
 
   private grant(tx: Tx, { brandId, memberId, id }: Play, rewards: Reward[], key: string): Promise<RewardView[]> {
     if (rewards.length === 0) return Promise.resolve([]);
-    return this.rewards.grant(tx, { brandId, memberId, rewards, reason: 'play', key: `play:${key}`, source: `play:${id}` });
+    return this.rewards.grant(tx, {
+      brandId,
+      memberId,
+      rewards,
+      reason: 'play',
+      key: `play:${key}`,
+      source: `play:${id}`,
+    });
   }
 
   /** Who told us a birthday under 18 takes no part in draws; the rules say so. */

@@ -25,7 +25,9 @@ interface Start {
 /** Starting a play: one turn spent, one play open, in one transaction that many starts share. */
 @Injectable()
 export class Starting {
-  private readonly lane = new Lane<Start, Ticket | Refused>((starts) => this.unit.run((tx) => this.startAll(tx, starts)));
+  private readonly lane = new Lane<Start, Ticket | Refused>((starts) =>
+    this.unit.run((tx) => this.startAll(tx, starts)),
+  );
 
   constructor(
     private readonly campaigns: CampaignPages,
@@ -48,10 +50,12 @@ export class Starting {
   private async startAll(tx: Tx, starts: readonly Start[]): Promise<(Ticket | Refused)[]> {
     const answers: (Ticket | Refused)[] = [];
     for (const start of starts) {
-      answers.push(await this.startOne(tx, start).catch((error: unknown) => {
-        if (error instanceof Refused) return error;
-        throw error;
-      }));
+      answers.push(
+        await this.startOne(tx, start).catch((error: unknown) => {
+          if (error instanceof Refused) return error;
+          throw error;
+        }),
+      );
     }
     return answers;
   }

@@ -30,15 +30,26 @@ export class CarriedPoints {
   async undo(tx: Tx, { brandId, mergeId, fromId, toId }: MergeMove): Promise<void> {
     await tx.update(PointsMerge, { brandId, mergeId }, { undoneAt: this.clock.now() });
     await this.lock(tx, brandId, [fromId, toId]);
-    const left = await tx.find(Lot, { where: { brandId, mergeId, memberId: toId, remaining: MoreThan(0) }, order: { id: 'ASC' } });
+    const left = await tx.find(Lot, {
+      where: { brandId, mergeId, memberId: toId, remaining: MoreThan(0) },
+      order: { id: 'ASC' },
+    });
     const amount = sumOf(left);
     if (amount === 0) return;
     const [out, back] = this.pair({ brandId, mergeId, fromId: toId, toId: fromId }, amount, `${mergeId}:undo`);
     await tx.insert(Posting, [out, back]);
     await debit(tx, out, amount, false);
-    await takeFrom(tx, out, left.map((lot) => ({ lotId: lot.id, amount: lot.remaining })));
+    await takeFrom(
+      tx,
+      out,
+      left.map((lot) => ({ lotId: lot.id, amount: lot.remaining })),
+    );
     await credit(tx, [back]);
-    await giveBack(tx, brandId, left.flatMap(({ originId, remaining }) => (originId ? [{ lotId: originId, amount: remaining }] : [])));
+    await giveBack(
+      tx,
+      brandId,
+      left.flatMap(({ originId, remaining }) => (originId ? [{ lotId: originId, amount: remaining }] : [])),
+    );
   }
 
   /** Points came back to a member who may have been merged away since: they follow to where that member's points are. */
@@ -69,22 +80,56 @@ export class CarriedPoints {
     const [out, into] = this.pair(merge, amount, occasion);
     await tx.insert(Posting, [out, into]);
     await debit(tx, out, amount, false);
-    await takeFrom(tx, out, lots.map((lot) => ({ lotId: lot.id, amount: lot.remaining })));
+    await takeFrom(
+      tx,
+      out,
+      lots.map((lot) => ({ lotId: lot.id, amount: lot.remaining })),
+    );
     await credit(tx, [into]);
-    await tx.insert(Lot, lots.map((lot) => ({ ...lotOf(into, lot.remaining, lot.expiresAt), originId: lot.id, mergeId })));
+    await tx.insert(
+      Lot,
+      lots.map((lot) => ({ ...lotOf(into, lot.remaining, lot.expiresAt), originId: lot.id, mergeId })),
+    );
   }
 
   private async lock(tx: Tx, brandId: string, memberIds: string[]): Promise<void> {
-    await credit(tx, memberIds.map((memberId) => ({ brandId, memberId, amount: 0 })));
+    await credit(
+      tx,
+      memberIds.map((memberId) => ({ brandId, memberId, amount: 0 })),
+    );
   }
 
   /** Out of one member's account and into the other's, by way of the account of what is moved. */
   private pair({ brandId, mergeId, fromId, toId }: MergeMove, amount: number, occasion: string): [Posting, Posting] {
     const at = this.clock.now();
-    const common = { brandId, amount, reason: 'merge', state: 'posted', revertsId: null, note: null, source: `merge:${mergeId}`, at, settledAt: at } as const;
+    const common = {
+      brandId,
+      amount,
+      reason: 'merge',
+      state: 'posted',
+      revertsId: null,
+      note: null,
+      source: `merge:${mergeId}`,
+      at,
+      settledAt: at,
+    } as const;
     return [
-      { ...common, id: newId(at), memberId: fromId, fromAccount: fromId, toAccount: MOVED, requestKey: `merge:${occasion}:${fromId}:out` },
-      { ...common, id: newId(at), memberId: toId, fromAccount: MOVED, toAccount: toId, requestKey: `merge:${occasion}:${toId}:in` },
+      {
+        ...common,
+        id: newId(at),
+        memberId: fromId,
+        fromAccount: fromId,
+        toAccount: MOVED,
+        requestKey: `merge:${occasion}:${fromId}:out`,
+      },
+      {
+        ...common,
+        id: newId(at),
+        memberId: toId,
+        fromAccount: MOVED,
+        toAccount: toId,
+        requestKey: `merge:${occasion}:${toId}:in`,
+      },
     ];
   }
 }

@@ -52,7 +52,8 @@ export class PointsCorrections {
   private assertRevertible(original: Posting): void {
     if (original.state === 'pending') throw fail('STILL_RUNNING');
     if (original.state === 'voided' || original.reason === 'revert') throw fail('ALREADY_REVERTED');
-    if (original.reason === 'merge') throw fail('INVALID_INPUT', { faults: [{ path: 'id', text: '合并要在会员页撤销' }] });
+    if (original.reason === 'merge')
+      throw fail('INVALID_INPUT', { faults: [{ path: 'id', text: '合并要在会员页撤销' }] });
   }
 
   /** What was spent goes back into the very lots that paid. */
@@ -76,7 +77,8 @@ export class PointsCorrections {
   private mirrorOf(original: Posting, memberId: string, note?: string): Posting {
     const at = this.clock.now();
     const other = signed(original) > 0 ? original.fromAccount : original.toAccount;
-    const accounts = signed(original) > 0 ? { fromAccount: memberId, toAccount: other } : { fromAccount: other, toAccount: memberId };
+    const accounts =
+      signed(original) > 0 ? { fromAccount: memberId, toAccount: other } : { fromAccount: other, toAccount: memberId };
     return {
       ...original,
       ...accounts,

@@ -38,7 +38,11 @@ export class LapsedPoints implements OnModuleInit {
     const posting = lapse(brandId, memberId, amount, now);
     await tx.insert(Posting, [posting]);
     await debit(tx, posting, amount, false);
-    await takeFrom(tx, posting, lots.map((lot) => ({ lotId: lot.id, amount: lot.remaining })));
+    await takeFrom(
+      tx,
+      posting,
+      lots.map((lot) => ({ lotId: lot.id, amount: lot.remaining })),
+    );
     return amount;
   }
 

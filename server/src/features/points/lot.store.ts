@@ -10,7 +10,17 @@ import type { Posting } from './posting.entity';
 export function lotOf(posting: Posting, amount: number, expiresAt: number): Lot {
   const { brandId, memberId, id, at } = posting;
   const own = { originId: null, mergeId: null };
-  return { brandId, id: newId(at), memberId, postingId: id, amount, remaining: amount, expiresAt, dueAt: expiresAt, ...own };
+  return {
+    brandId,
+    id: newId(at),
+    memberId,
+    postingId: id,
+    amount,
+    remaining: amount,
+    expiresAt,
+    dueAt: expiresAt,
+    ...own,
+  };
 }
 
 /** A member's open lots, the first to expire first. The caller holds the lock of their balance. */
@@ -20,7 +30,10 @@ export function openLots(tx: Tx, { brandId, memberId }: Holder): Promise<Lot[]> 
 
 /** Open lots whose time is up. */
 export function dueLots(tx: Tx, { brandId, memberId }: Holder, now: number): Promise<Lot[]> {
-  return tx.find(Lot, { where: { brandId, memberId, dueAt: LessThanOrEqual(now) }, order: { dueAt: 'ASC', id: 'ASC' } });
+  return tx.find(Lot, {
+    where: { brandId, memberId, dueAt: LessThanOrEqual(now) },
+    order: { dueAt: 'ASC', id: 'ASC' },
+  });
 }
 
 /** Takes from lots for a posting, and notes which. */
@@ -34,7 +47,10 @@ export async function takeFrom(tx: Tx, posting: Posting, takes: readonly Take[])
     );
     if (taken !== 1) throw new Error(`Lot ${lotId} does not hold ${amount} points`);
   }
-  await tx.insert(LotUse, takes.map((take) => ({ brandId: posting.brandId, postingId: posting.id, ...take })));
+  await tx.insert(
+    LotUse,
+    takes.map((take) => ({ brandId: posting.brandId, postingId: posting.id, ...take })),
+  );
 }
 
 /** Puts points back into the very lots they came from. */

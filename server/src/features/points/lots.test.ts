@@ -12,7 +12,10 @@ describe('allocate', () => {
       { id: 'c', remaining: 20 },
     ];
     expect(allocate(lots, 30)).toEqual([{ lotId: 'a', amount: 30 }]);
-    expect(allocate(lots, 31)).toEqual([{ lotId: 'a', amount: 30 }, { lotId: 'b', amount: 1 }]);
+    expect(allocate(lots, 31)).toEqual([
+      { lotId: 'a', amount: 30 },
+      { lotId: 'b', amount: 1 },
+    ]);
     expect(allocate(lots, 100)).toHaveLength(3);
   });
 

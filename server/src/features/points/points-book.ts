@@ -58,24 +58,37 @@ export class PointsBook {
   }
 
   /** Newest first, each with the balance after it. A hold that was released counts as if it had never been. */
-  async history(brandId: string, memberId: string, reader: 'member' | 'staff', query: HistoryQuery): Promise<Page<PointsRow>> {
+  async history(
+    brandId: string,
+    memberId: string,
+    reader: 'member' | 'staff',
+    query: HistoryQuery,
+  ): Promise<Page<PointsRow>> {
     const limit = query.limit ?? PAGE;
     const cursor = readCursor(query.cursor);
     const where = { brandId, memberId, ...(cursor ? { id: LessThan(cursor) } : {}) };
     const postings = await this.database.read.find(Posting, { where, order: { id: 'DESC' }, take: limit + 1 });
     let after = postings.length === 0 ? 0 : await this.sumUpTo(postings[0]);
-    return pageOf(postings, limit, ({ id }) => id, (posting) => {
-      const row = rowOf(posting, after, reader);
-      after -= counted(posting);
-      return row;
-    });
+    return pageOf(
+      postings,
+      limit,
+      ({ id }) => id,
+      (posting) => {
+        const row = rowOf(posting, after, reader);
+        after -= counted(posting);
+        return row;
+      },
+    );
   }
 
   /** What each of the brand's own accounts has taken in, less what it gave out. With all members' points they sum to zero. */
   async totalsOf(brandId: string): Promise<Record<'issue' | 'spent' | 'expired' | 'moved', number>> {
     const sum = (account: string, column: 'to_account' | 'from_account') =>
       this.database.read
-        .row<{ total: number | null }>(`SELECT SUM(amount) AS total FROM points_posting WHERE brand_id = ? AND ${column} = ? AND state <> 'voided'`, [brandId, account])
+        .row<{ total: number | null }>(
+          `SELECT SUM(amount) AS total FROM points_posting WHERE brand_id = ? AND ${column} = ? AND state <> 'voided'`,
+          [brandId, account],
+        )
         .then((row) => Number(row?.total ?? 0));
     const net = async (account: string) => (await sum(account, 'to_account')) - (await sum(account, 'from_account'));
     return { issue: await net(ISSUE), spent: await net(SPENT), expired: await net(EXPIRED), moved: await net(MOVED) };

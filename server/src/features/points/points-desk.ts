@@ -25,10 +25,25 @@ export class PointsDesk {
     return this.once.run(intent, async (tx) => {
       await this.members.get(brandId, memberId, tx);
       const before = await this.book.balanceOf(brandId, memberId, tx);
-      const request = { brandId, memberId, amount, reason: 'adjust', key: `adjust:${staffId}:${key}`, note: memo, source: `staff:${staffId}` } as const;
+      const request = {
+        brandId,
+        memberId,
+        amount,
+        reason: 'adjust',
+        key: `adjust:${staffId}:${key}`,
+        note: memo,
+        source: `staff:${staffId}`,
+      } as const;
       await this.points.post(tx, [request]);
       const after = await this.book.balanceOf(brandId, memberId, tx);
-      await this.audit.record(tx, staff, 'points.adjust', memberId, { balance: before.balance }, { balance: after.balance, amount, memo });
+      await this.audit.record(
+        tx,
+        staff,
+        'points.adjust',
+        memberId,
+        { balance: before.balance },
+        { balance: after.balance, amount, memo },
+      );
       return after;
     });
   }

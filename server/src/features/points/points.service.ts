@@ -67,14 +67,21 @@ export class Points {
   private async enter(tx: Tx, requests: readonly PostRequest[], state: 'posted' | 'pending'): Promise<Posting[]> {
     const entries = requests.map((request) => this.entryOf(request, state));
     const { standing, fresh } = await insertKeyed(tx, Posting, entries, sameBody);
-    await credit(tx, fresh.map((posting) => ({ ...posting, amount: Math.max(0, signed(posting)) })));
-    await this.openLots(tx, fresh.filter((posting) => signed(posting) > 0));
+    await credit(
+      tx,
+      fresh.map((posting) => ({ ...posting, amount: Math.max(0, signed(posting)) })),
+    );
+    await this.openLots(
+      tx,
+      fresh.filter((posting) => signed(posting) > 0),
+    );
     for (const posting of fresh.filter((one) => signed(one) < 0)) await this.spend(tx, posting);
     return standing;
   }
 
   private entryOf({ amount, key, ...request }: PostRequest, state: 'posted' | 'pending'): Posting {
-    if (!Number.isSafeInteger(amount) || amount === 0) throw fail('INVALID_INPUT', { faults: [{ path: 'amount', text: '要填不是 0 的整数' }] });
+    if (!Number.isSafeInteger(amount) || amount === 0)
+      throw fail('INVALID_INPUT', { faults: [{ path: 'amount', text: '要填不是 0 的整数' }] });
     const at = this.clock.now();
     return {
       ...request,

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { admit, type Bounds, dayHolder } from './admission';
 
 const DAY = 20_779;
-const bounds = (over: Partial<Bounds> = {}): Bounds => ({ id: 'p', stock: 5, given: 0, perMember: null, perDay: null, ...over });
+const bounds = (over: Partial<Bounds> = {}): Bounds => ({
+  id: 'p',
+  stock: 5,
+  given: 0,
+  perMember: null,
+  perDay: null,
+  ...over,
+});
 const ask = (memberId: string, prizeId = 'p') => ({ memberId, prizeId });
 const decide = (asks: ReturnType<typeof ask>[], prize: Bounds, counts: [string, number][] = []) =>
   admit(asks, new Map([[prize.id, prize]]), new Map(counts), DAY);
@@ -33,7 +40,10 @@ describe('admit', () => {
   });
 
   it('never gives more than stock, cap and day allow, and gives whenever they allow', () => {
-    const asks = fc.array(fc.constantFrom('a', 'b', 'c', 'd').map((member) => ask(member)), { maxLength: 40 });
+    const asks = fc.array(
+      fc.constantFrom('a', 'b', 'c', 'd').map((member) => ask(member)),
+      { maxLength: 40 },
+    );
     const cap = fc.option(fc.integer({ min: 1, max: 6 }));
     fc.assert(
       fc.property(asks, fc.option(fc.integer({ min: 0, max: 12 })), cap, cap, (wanted, stock, perMember, perDay) => {

@@ -21,7 +21,11 @@ export function dayHolder(day: number): string {
 }
 
 /** The counters that guard one giving of this prize. */
-export function placesOf({ prizeId, memberId }: Wanted, { perMember, perDay }: Bounds, day: number): (Place & { cap: number })[] {
+export function placesOf(
+  { prizeId, memberId }: Wanted,
+  { perMember, perDay }: Bounds,
+  day: number,
+): (Place & { cap: number })[] {
   const places: (Place & { cap: number })[] = [];
   if (perMember !== null) places.push({ prizeId, holder: memberId, cap: perMember });
   if (perDay !== null) places.push({ prizeId, holder: dayHolder(day), cap: perDay });

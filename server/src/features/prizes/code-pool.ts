@@ -31,7 +31,8 @@ export class CodePool {
     const intent = { brandId, actorId: staffId, scope: 'prizes.codes', key, body: { prizeId, csv } };
     return this.once.run(intent, async (tx) => {
       const prize = await this.book.get(brandId, prizeId, tx);
-      if (prize.terms.kind !== 'code') throw fail('INVALID_INPUT', { faults: [{ path: 'csv', text: '这个奖品不是码池' }] });
+      if (prize.terms.kind !== 'code')
+        throw fail('INVALID_INPUT', { faults: [{ path: 'csv', text: '这个奖品不是码池' }] });
       const imported = await this.add(tx, brandId, prizeId, codes);
       const result = { imported, duplicates: repeated + codes.length - imported, faults };
       await this.audit.record(tx, staff, 'prize.codes', prizeId, null, { ...result, faults: faults.length });
@@ -60,6 +61,8 @@ export class CodePool {
   async of(from: Reader, brandId: string, winIds: readonly string[]): Promise<Map<string, string>> {
     if (winIds.length === 0) return new Map();
     const rows = await from.find(PrizeCode, { where: { brandId, winId: In([...winIds]) } });
-    return new Map(rows.flatMap(({ winId, sealed }) => (winId === null ? [] : [[winId, this.vault.unseal(sealed)] as const])));
+    return new Map(
+      rows.flatMap(({ winId, sealed }) => (winId === null ? [] : [[winId, this.vault.unseal(sealed)] as const])),
+    );
   }
 }

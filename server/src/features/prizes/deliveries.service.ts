@@ -27,12 +27,24 @@ export class Deliveries {
     private readonly outbox: Outbox,
   ) {}
 
-  async list(brandId: string, query: { state?: DeliveryState; cursor?: string; limit?: number }): Promise<Page<DeliveryRow>> {
+  async list(
+    brandId: string,
+    query: { state?: DeliveryState; cursor?: string; limit?: number },
+  ): Promise<Page<DeliveryRow>> {
     const limit = query.limit ?? PAGE;
     const cursor = readCursor(query.cursor);
-    const where = { brandId, ...(query.state ? { state: query.state } : {}), ...(cursor ? { winId: LessThan(cursor) } : {}) };
+    const where = {
+      brandId,
+      ...(query.state ? { state: query.state } : {}),
+      ...(cursor ? { winId: LessThan(cursor) } : {}),
+    };
     const rows = await this.database.read.find(Delivery, { where, order: { winId: 'DESC' }, take: limit + 1 });
-    return pageOf(rows, limit, ({ winId }) => winId, (row) => deliveryRowOf(row, this.addresses.of(row)));
+    return pageOf(
+      rows,
+      limit,
+      ({ winId }) => winId,
+      (row) => deliveryRowOf(row, this.addresses.of(row)),
+    );
   }
 
   /** It has left. Sent once more, it corrects the carrier and number. */
@@ -67,9 +79,17 @@ export class Deliveries {
       if (!from.includes(before.state)) throw fail('DELIVERY_STATE_WRONG', { state: before.state });
       const after = { ...before, ...changes, state, updatedAt: this.clock.now() };
       const { carrier, trackingNo, updatedAt } = after;
-      const moved = await tx.update(Delivery, { brandId, winId, state: before.state }, { state, carrier, trackingNo, updatedAt });
+      const moved = await tx.update(
+        Delivery,
+        { brandId, winId, state: before.state },
+        { state, carrier, trackingNo, updatedAt },
+      );
       if (moved === 0) throw fail('CHANGED_MEANWHILE');
-      const seen = ({ state: at, carrier: by, trackingNo: no }: Delivery) => ({ state: at, carrier: by, trackingNo: no });
+      const seen = ({ state: at, carrier: by, trackingNo: no }: Delivery) => ({
+        state: at,
+        carrier: by,
+        trackingNo: no,
+      });
       await this.audit.record(tx, staff, `delivery.${state}`, winId, seen(before), seen(after));
       if (before.state !== state) await this.tell(tx, after);
       return deliveryRowOf(after, this.addresses.of(after));

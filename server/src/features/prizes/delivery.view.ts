@@ -7,7 +7,10 @@ export function maskAddress({ name, phone, region, street }: Address): Address {
   return { name: maskName(name), phone: maskPhone(phone), region, street: `${[...street].slice(0, 2).join('')}****` };
 }
 
-export function deliveryViewOf({ state, carrier, trackingNo, updatedAt }: Delivery, address: Address | null): DeliveryView {
+export function deliveryViewOf(
+  { state, carrier, trackingNo, updatedAt }: Delivery,
+  address: Address | null,
+): DeliveryView {
   return { state, address, carrier, trackingNo, updatedAt };
 }
 

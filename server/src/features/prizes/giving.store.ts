@@ -24,25 +24,29 @@ export async function addCounts(tx: Tx, brandId: string, places: readonly Place[
 }
 
 /** Locks the stock of these prizes in one order: the hot rows, so the last to be locked. Answers what is given of each. */
-export async function lockStock(tx: Tx, brandId: string, prizeIds: readonly string[]): Promise<Map<string, Pick<Prize, 'stock' | 'given'>>> {
+export async function lockStock(
+  tx: Tx,
+  brandId: string,
+  prizeIds: readonly string[],
+): Promise<Map<string, Pick<Prize, 'stock' | 'given'>>> {
   if (prizeIds.length === 0) return new Map();
   const marks = prizeIds.map(() => '?').join(', ');
   const rows = await tx.rows<{ id: string; stock: number | null; given: number }>(
     `SELECT id, stock, given FROM prize WHERE brand_id = ? AND id IN (${marks}) ORDER BY id ${tx.dialect.forUpdate}`,
     [brandId, ...prizeIds],
   );
-  return new Map(rows.map((row) => [row.id, { stock: row.stock === null ? null : Number(row.stock), given: Number(row.given) }]));
+  return new Map(
+    rows.map((row) => [row.id, { stock: row.stock === null ? null : Number(row.stock), given: Number(row.given) }]),
+  );
 }
 
 /** Takes from stock. The lock is held; the guard stands all the same. */
 export async function takeStock(tx: Tx, brandId: string, prizeIds: readonly string[]): Promise<void> {
   for (const [{ prizeId }, count] of tally(prizeIds.map((prizeId) => ({ prizeId, holder: '' })))) {
-    const taken = await tx.run('UPDATE prize SET given = given + ? WHERE brand_id = ? AND id = ? AND given + ? <= stock', [
-      count,
-      brandId,
-      prizeId,
-      count,
-    ]);
+    const taken = await tx.run(
+      'UPDATE prize SET given = given + ? WHERE brand_id = ? AND id = ? AND given + ? <= stock',
+      [count, brandId, prizeId, count],
+    );
     if (taken !== 1) throw new Error(`Prize ${prizeId} has less stock than its locked row said`);
   }
 }

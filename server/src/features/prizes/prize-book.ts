@@ -54,9 +54,19 @@ export class PrizeBook {
   }
 
   /** For coupon prizes: how many their template could still grant, by prize id. */
-  async templatesLeft(brandId: string, prizes: readonly Prize[], from: Reader = this.database.read): Promise<Map<string, number>> {
-    const pairs = prizes.flatMap(({ id, terms }) => (terms.kind === 'coupon' ? [{ id, templateId: terms.templateId }] : []));
-    const templates = await this.coupons.templatesOf(brandId, pairs.map(({ templateId }) => templateId), from);
+  async templatesLeft(
+    brandId: string,
+    prizes: readonly Prize[],
+    from: Reader = this.database.read,
+  ): Promise<Map<string, number>> {
+    const pairs = prizes.flatMap(({ id, terms }) =>
+      terms.kind === 'coupon' ? [{ id, templateId: terms.templateId }] : [],
+    );
+    const templates = await this.coupons.templatesOf(
+      brandId,
+      pairs.map(({ templateId }) => templateId),
+      from,
+    );
     return new Map(
       pairs.map(({ id, templateId }) => {
         const template = templates.get(templateId);

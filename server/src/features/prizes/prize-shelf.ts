@@ -39,7 +39,12 @@ export class PrizeShelf {
     const where = { brandId, ...(cursor ? { id: LessThan(cursor) } : {}) };
     const prizes = await this.database.read.find(Prize, { where, order: { id: 'DESC' }, take: limit + 1 });
     const views = await this.viewsOf(this.database.read, brandId, prizes);
-    return pageOf(views, limit, ({ id }) => id, (view) => view);
+    return pageOf(
+      views,
+      limit,
+      ({ id }) => id,
+      (view) => view,
+    );
   }
 
   async view(brandId: string, id: string, from: Reader = this.database.read): Promise<PrizeView> {
@@ -67,7 +72,11 @@ export class PrizeShelf {
   }
 
   /** While a running campaign promises the prize, it changes only in the members' favour. */
-  async change(staff: StaffActor, id: string, { revision, ...body }: PrizeBody & { revision: number }): Promise<PrizeView> {
+  async change(
+    staff: StaffActor,
+    id: string,
+    { revision, ...body }: PrizeBody & { revision: number },
+  ): Promise<PrizeView> {
     const { brandId } = staff;
     await this.check(brandId, body);
     const isLive = await this.use.isLive(brandId, id);
@@ -77,7 +86,8 @@ export class PrizeShelf {
       if (after.terms.kind !== before.terms.kind) throw refused('terms.kind', '奖品种类不能改,请另建一个');
       const taken = isLive ? takenAway(before, after) : [];
       if (taken.length > 0) throw fail('INVALID_INPUT', { faults: taken });
-      if ((await tx.update(Prize, { brandId, id, revision }, { ...after, revision: revision + 1 })) === 0) throw fail('CHANGED_MEANWHILE');
+      if ((await tx.update(Prize, { brandId, id, revision }, { ...after, revision: revision + 1 })) === 0)
+        throw fail('CHANGED_MEANWHILE');
       await this.settleStock(tx, brandId, id, before.stock === null);
     });
   }
@@ -93,7 +103,10 @@ export class PrizeShelf {
       const before = await this.view(brandId, id, tx);
       if (before.stock === null) throw refused('add', '这个奖品不限量');
       if (before.terms.kind === 'code') throw refused('add', '码池靠导入来加');
-      const added = await tx.run('UPDATE prize SET stock = stock + ? WHERE brand_id = ? AND id = ? AND stock + ? >= given', [add, brandId, id, add]);
+      const added = await tx.run(
+        'UPDATE prize SET stock = stock + ? WHERE brand_id = ? AND id = ? AND stock + ? >= given',
+        [add, brandId, id, add],
+      );
       if (added === 0) throw refused('add', `已经送出 ${before.given} 份,不能少于它`);
       const after = await this.view(brandId, id, tx);
       await this.audit.record(tx, staff, 'prize.stock', id, { stock: before.stock }, { stock: after.stock });
@@ -104,13 +117,21 @@ export class PrizeShelf {
   /** Its row is ours now. A prize that becomes bounded starts from what was won of it so far. */
   private async settleStock(tx: Tx, brandId: string, id: string, wasEndless: boolean): Promise<void> {
     if (wasEndless) {
-      await tx.run('UPDATE prize SET given = (SELECT COUNT(*) FROM win WHERE brand_id = ? AND prize_id = ?) WHERE brand_id = ? AND id = ?', [brandId, id, brandId, id]);
+      await tx.run(
+        'UPDATE prize SET given = (SELECT COUNT(*) FROM win WHERE brand_id = ? AND prize_id = ?) WHERE brand_id = ? AND id = ?',
+        [brandId, id, brandId, id],
+      );
     }
     const { stock, given } = await this.book.get(brandId, id, tx);
     if (stock !== null && given > stock) throw refused('stock', `已经送出 ${given} 份,不能少于它`);
   }
 
-  private edit(staff: StaffActor, id: string, verb: string, work: (tx: Tx, before: Prize) => Promise<void>): Promise<PrizeView> {
+  private edit(
+    staff: StaffActor,
+    id: string,
+    verb: string,
+    work: (tx: Tx, before: Prize) => Promise<void>,
+  ): Promise<PrizeView> {
     return this.unit.run(async (tx) => {
       const before = await this.book.get(staff.brandId, id, tx);
       await work(tx, before);
@@ -129,7 +150,11 @@ export class PrizeShelf {
 
   private async viewsOf(from: Reader, brandId: string, prizes: readonly Prize[]): Promise<PrizeView[]> {
     const left = await this.book.templatesLeft(brandId, prizes, from);
-    const won = await this.book.wonCounts(brandId, prizes.filter(({ stock }) => stock === null), from);
+    const won = await this.book.wonCounts(
+      brandId,
+      prizes.filter(({ stock }) => stock === null),
+      from,
+    );
     return prizes.map((prize) => prizeViewOf(prize, left.get(prize.id) ?? null, won.get(prize.id) ?? prize.given));
   }
 }

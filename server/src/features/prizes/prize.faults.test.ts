@@ -40,7 +40,9 @@ describe('takenAway', () => {
   });
 
   it('a bound where there was none takes away', () => {
-    expect(takenAway({ ...BODY, perDay: null }, { ...BODY, perDay: 1000 }).map((fault) => fault.path)).toEqual(['perDay']);
+    expect(takenAway({ ...BODY, perDay: null }, { ...BODY, perDay: 1000 }).map((fault) => fault.path)).toEqual([
+      'perDay',
+    ]);
   });
 });
 

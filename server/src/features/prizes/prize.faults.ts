@@ -6,7 +6,8 @@ const MAY_BE_ENDLESS: readonly PrizeTerms['kind'][] = ['points', 'growth', 'than
 /** What is wrong with a prize that its fields alone cannot tell. Pure. */
 export function prizeFaults({ terms, stock }: PrizeBody, templates: ReadonlySet<string>): FieldFault[] {
   const faults: FieldFault[] = [];
-  if (terms.kind === 'coupon' && !templates.has(terms.templateId)) faults.push({ path: 'terms.templateId', text: '没有这张券' });
+  if (terms.kind === 'coupon' && !templates.has(terms.templateId))
+    faults.push({ path: 'terms.templateId', text: '没有这张券' });
   if (stock === null && terms.kind !== 'code' && !MAY_BE_ENDLESS.includes(terms.kind)) {
     faults.push({ path: 'stock', text: '这种奖品要填库存' });
   }
@@ -17,7 +18,8 @@ export function prizeFaults({ terms, stock }: PrizeBody, templates: ReadonlySet<
 export function takenAway(before: PrizeBody, after: PrizeBody): FieldFault[] {
   const fewer = (a: number | null, b: number | null) => b !== null && (a === null || b < a);
   const faults: FieldFault[] = [];
-  if (JSON.stringify(before.terms) !== JSON.stringify(after.terms)) faults.push({ path: 'terms', text: '活动进行中,奖品内容不能改' });
+  if (JSON.stringify(before.terms) !== JSON.stringify(after.terms))
+    faults.push({ path: 'terms', text: '活动进行中,奖品内容不能改' });
   if (after.valueFen < before.valueFen) faults.push({ path: 'valueFen', text: '活动进行中,价值只能加不能减' });
   for (const field of ['stock', 'perMember', 'perDay'] as const) {
     if (fewer(before[field], after[field])) faults.push({ path: field, text: '活动进行中,只能加不能减' });

@@ -1,4 +1,12 @@
-import type { AddStock, Address, DeliveryState, ImportCodes, PrizeBody, PrizeTerms, SendDelivery } from '@fanqu/shared/api/prize';
+import type {
+  AddStock,
+  Address,
+  DeliveryState,
+  ImportCodes,
+  PrizeBody,
+  PrizeTerms,
+  SendDelivery,
+} from '@fanqu/shared/api/prize';
 import { ValidateIf } from 'class-validator';
 import { KeyField, Nested, OneOf, PageQuery, TextField, WholeField } from '../../platform/http/dto';
 
@@ -30,7 +38,8 @@ export class PrizeDto implements PrizeBody {
   @TextField({ max: 40, pattern: /^[\w-]+$/ }) sprite: string;
   @WholeField({ min: 0, max: TOP_VALUE_FEN, about: 'Market value in fen; at most 50,000 CNY.' }) valueFen: number;
   @WholeField({ min: 0, max: MOST }) costFen: number;
-  @WholeField({ nullable: true, min: 0, max: MOST, about: 'null: no bound. A code pool ignores it.' }) stock: number | null;
+  @WholeField({ nullable: true, min: 0, max: MOST, about: 'null: no bound. A code pool ignores it.' }) stock:
+    number | null;
   @WholeField({ nullable: true, min: 1, max: MOST }) perMember: number | null;
   @WholeField({ nullable: true, min: 1, max: MOST }) perDay: number | null;
 }

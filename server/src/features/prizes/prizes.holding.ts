@@ -38,7 +38,10 @@ export class PrizesHolding implements MemberHolding, OnModuleInit {
 
   async move(tx: Tx, { brandId, mergeId, fromId, toId }: MergeMove): Promise<void> {
     const wins = await tx.find(Win, { select: { id: true }, where: { brandId, memberId: fromId } });
-    await tx.insert(WinMove, wins.map(({ id }) => ({ brandId, mergeId, winId: id })));
+    await tx.insert(
+      WinMove,
+      wins.map(({ id }) => ({ brandId, mergeId, winId: id })),
+    );
     await tx.update(Win, { brandId, memberId: fromId }, { memberId: toId });
     await tx.update(Delivery, { brandId, memberId: fromId }, { memberId: toId });
   }

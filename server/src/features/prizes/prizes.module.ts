@@ -21,7 +21,20 @@ import { Wins } from './wins.service';
 @Module({
   imports: [BrandsModule, PointsModule, CardsModule, CouponsModule],
   controllers: [WinsController, PrizesConsoleController, DeliveriesController],
-  providers: [Prizes, PrizeBook, PrizeShelf, PrizeUse, CodePool, WinWriter, Wins, Deliveries, AddressBook, Rewards, LevelAtTill, PrizesHolding],
+  providers: [
+    Prizes,
+    PrizeBook,
+    PrizeShelf,
+    PrizeUse,
+    CodePool,
+    WinWriter,
+    Wins,
+    Deliveries,
+    AddressBook,
+    Rewards,
+    LevelAtTill,
+    PrizesHolding,
+  ],
   exports: [Prizes, PrizeBook, PrizeShelf, PrizeUse, CodePool, Wins, Rewards],
 })
 export class PrizesModule {}

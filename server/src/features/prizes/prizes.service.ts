@@ -32,10 +32,16 @@ export class Prizes {
   async give(tx: Tx, requests: readonly GiveRequest[]): Promise<GiveOutcome[]> {
     if (requests.length === 0) return [];
     const { brandId } = requests[0];
-    const prizes = await this.book.many(tx, brandId, requests.map((request) => request.prizeId));
+    const prizes = await this.book.many(
+      tx,
+      brandId,
+      requests.map((request) => request.prizeId),
+    );
     const wins = await findKeyed(tx, Win, requests.map(keyOf));
     const asked = requests.filter((request, i) => requests.findIndex(({ key }) => key === request.key) === i);
-    const fresh = asked.map((request) => this.draft(request, prizes)).filter(({ prize, win }) => isThing(prize) && !wins.has(placeOf(win)));
+    const fresh = asked
+      .map((request) => this.draft(request, prizes))
+      .filter(({ prize, win }) => isThing(prize) && !wins.has(placeOf(win)));
     const refused = await this.settle(tx, brandId, fresh, prizes);
     for (const { win } of fresh) if (!refused.has(placeOf(win))) wins.set(placeOf(win), win);
     return requests.map((request) => outcomeOf(request, prizes, wins, refused));
@@ -50,7 +56,12 @@ export class Prizes {
   }
 
   /** Decides, takes and writes; answers who was refused, by place. */
-  private async settle(tx: Tx, brandId: string, fresh: readonly Giving[], prizes: ReadonlyMap<string, Prize>): Promise<Map<string, PrizeRefusal>> {
+  private async settle(
+    tx: Tx,
+    brandId: string,
+    fresh: readonly Giving[],
+    prizes: ReadonlyMap<string, Prize>,
+  ): Promise<Map<string, PrizeRefusal>> {
     const { timeZone } = await this.brands.get(brandId, tx);
     const day = dayNumber(this.clock.now(), timeZone);
     const places = ({ request, prize }: Giving) => placesOf(request, prize, day);
@@ -61,12 +72,21 @@ export class Prizes {
     const bounded = [...new Set(hopeful.filter(({ prize }) => prize.stock !== null).map(({ prize }) => prize.id))];
     const stock = await lockStock(tx, brandId, bounded);
     const standing = new Map([...prizes].map(([id, prize]) => [id, { ...prize, ...stock.get(id) }]));
-    const refusals = admit(fresh.map(({ request }) => request), standing, counts, day);
+    const refusals = admit(
+      fresh.map(({ request }) => request),
+      standing,
+      counts,
+      day,
+    );
     fresh.forEach(({ win }, i) => refusals[i] && refused.set(placeOf(win), refusals[i]));
     const admitted = fresh.filter((_, i) => refusals[i] === null);
     for (const [place, refusal] of await this.writer.grantCoupons(tx, admitted)) refused.set(place, refusal);
     const winners = admitted.filter(({ win }) => !refused.has(placeOf(win)));
-    await takeStock(tx, brandId, winners.filter(({ prize }) => prize.stock !== null).map(({ prize }) => prize.id));
+    await takeStock(
+      tx,
+      brandId,
+      winners.filter(({ prize }) => prize.stock !== null).map(({ prize }) => prize.id),
+    );
     await addCounts(tx, brandId, winners.flatMap(places));
     await this.writer.write(tx, winners);
     return refused;

@@ -42,7 +42,9 @@ export class Rewards {
 
   /** The same for many members of one brand at once. */
   async grantMany(tx: Tx, requests: readonly RewardRequest[]): Promise<RewardView[][]> {
-    const items = requests.map((request) => request.rewards.map((reward, i) => ({ request, reward, key: `${request.key}:${i}` })));
+    const items = requests.map((request) =>
+      request.rewards.map((reward, i) => ({ request, reward, key: `${request.key}:${i}` })),
+    );
     const all = items.flat();
     await this.points.post(tx, all.filter(isPoints).map(postingOf));
     await this.growth.add(tx, all.filter(isGrowth).map(growthOf));
@@ -56,18 +58,25 @@ export class Rewards {
     const templates = await this.coupons.templatesOf(brandId, ids);
     return rewards.map((reward) => {
       const template = reward.kind === 'coupon' ? templates.get(reward.templateId) : undefined;
-      return { kind: reward.kind, text: wordsOf(reward) ?? (template ? couponGiftWords(template.terms, template.minimumSpendFen) : '优惠券') };
+      return {
+        kind: reward.kind,
+        text: wordsOf(reward) ?? (template ? couponGiftWords(template.terms, template.minimumSpendFen) : '优惠券'),
+      };
     });
   }
 
   private async grantCoupons(tx: Tx, items: readonly Item<CouponReward>[]): Promise<Map<Item, string>> {
-    const outcomes = await this.coupons.grant(tx, items.map(({ request, reward, key }) => {
-      const { brandId, memberId, source } = request;
-      return { brandId, memberId, templateId: reward.templateId, key, source };
-    }));
+    const outcomes = await this.coupons.grant(
+      tx,
+      items.map(({ request, reward, key }) => {
+        const { brandId, memberId, source } = request;
+        return { brandId, memberId, templateId: reward.templateId, key, source };
+      }),
+    );
     const texts = new Map<Item, string>();
     for (const [i, outcome] of outcomes.entries()) {
-      if ('granted' in outcome) texts.set(items[i], couponGiftWords(outcome.granted.face.terms, outcome.granted.face.minimumSpendFen));
+      if ('granted' in outcome)
+        texts.set(items[i], couponGiftWords(outcome.granted.face.terms, outcome.granted.face.minimumSpendFen));
     }
     return texts;
   }

@@ -29,10 +29,18 @@ export class WinWriter {
 
   /** Grants the coupons among these prizes and ties them to their wins; answers whom the template refused, by place. */
   async grantCoupons(tx: Tx, givings: readonly Giving[]): Promise<Map<string, PrizeRefusal>> {
-    const wanted = givings.flatMap((giving) => (giving.prize.terms.kind === 'coupon' ? [{ giving, terms: giving.prize.terms }] : []));
+    const wanted = givings.flatMap((giving) =>
+      giving.prize.terms.kind === 'coupon' ? [{ giving, terms: giving.prize.terms }] : [],
+    );
     const requests = wanted.map(({ giving: { request, win }, terms }) => {
       const { brandId, memberId } = win;
-      return { brandId, memberId, templateId: terms.templateId, key: `prize:${request.key}`, source: `play:${win.playId}` };
+      return {
+        brandId,
+        memberId,
+        templateId: terms.templateId,
+        key: `prize:${request.key}`,
+        source: `play:${win.playId}`,
+      };
     });
     const outcomes = await this.coupons.grant(tx, requests);
     const refused = new Map<string, PrizeRefusal>();
@@ -48,22 +56,40 @@ export class WinWriter {
     if (givings.length === 0) return;
     const wins = givings.map(({ win }) => win);
     await insertWins(tx, wins);
-    await tx.insert(Delivery, givings.filter(({ prize }) => prize.terms.kind === 'goods').map(({ win }) => deliveryOf(win)));
+    await tx.insert(
+      Delivery,
+      givings.filter(({ prize }) => prize.terms.kind === 'goods').map(({ win }) => deliveryOf(win)),
+    );
     await this.handOutCodes(tx, givings);
     await this.creditPoints(tx, givings);
     await this.addGrowth(tx, givings);
-    await this.outbox.record(tx, givings.map(({ win, prize }) => ({
-      brandId: win.brandId,
-      kind: 'prize.won',
-      payload: { winId: win.id, memberId: win.memberId, prizeId: prize.id, prizeKind: prize.terms.kind, campaignId: win.campaignId, playId: win.playId },
-    })));
+    await this.outbox.record(
+      tx,
+      givings.map(({ win, prize }) => ({
+        brandId: win.brandId,
+        kind: 'prize.won',
+        payload: {
+          winId: win.id,
+          memberId: win.memberId,
+          prizeId: prize.id,
+          prizeKind: prize.terms.kind,
+          campaignId: win.campaignId,
+          playId: win.playId,
+        },
+      })),
+    );
   }
 
   private async handOutCodes(tx: Tx, givings: readonly Giving[]): Promise<void> {
     const coded = givings.filter(({ prize }) => prize.terms.kind === 'code');
     for (const prizeId of new Set(coded.map(({ prize }) => prize.id))) {
       const wins = coded.filter(({ prize }) => prize.id === prizeId).map(({ win }) => win);
-      await claimCodes(tx, wins[0].brandId, prizeId, wins.map(({ id }) => id));
+      await claimCodes(
+        tx,
+        wins[0].brandId,
+        prizeId,
+        wins.map(({ id }) => id),
+      );
     }
   }
 
@@ -72,7 +98,16 @@ export class WinWriter {
       if (prize.terms.kind !== 'points') return [];
       const { brandId, memberId, campaignTitle, playId } = win;
       const words = { note: `「${campaignTitle}」奖品`, source: `play:${playId}` };
-      return [{ brandId, memberId, amount: prize.terms.amount, reason: 'play' as const, key: `prize:${request.key}`, ...words }];
+      return [
+        {
+          brandId,
+          memberId,
+          amount: prize.terms.amount,
+          reason: 'play' as const,
+          key: `prize:${request.key}`,
+          ...words,
+        },
+      ];
     });
     await this.points.post(tx, postings);
   }
@@ -80,7 +115,15 @@ export class WinWriter {
   private async addGrowth(tx: Tx, givings: readonly Giving[]): Promise<void> {
     const entries = givings.flatMap(({ prize, win, request }) => {
       if (prize.terms.kind !== 'growth') return [];
-      return [{ brandId: win.brandId, memberId: win.memberId, amount: prize.terms.amount, reason: 'play', key: `prize:${request.key}` }];
+      return [
+        {
+          brandId: win.brandId,
+          memberId: win.memberId,
+          amount: prize.terms.amount,
+          reason: 'play',
+          key: `prize:${request.key}`,
+        },
+      ];
     });
     await this.growth.add(tx, entries);
   }

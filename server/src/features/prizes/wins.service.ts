@@ -24,12 +24,20 @@ export class Wins {
     private readonly addresses: AddressBook,
   ) {}
 
-  async list({ brandId, memberId }: Pick<MemberActor, 'brandId' | 'memberId'>, query: { cursor?: string; limit?: number }): Promise<Page<WinView>> {
+  async list(
+    { brandId, memberId }: Pick<MemberActor, 'brandId' | 'memberId'>,
+    query: { cursor?: string; limit?: number },
+  ): Promise<Page<WinView>> {
     const limit = query.limit ?? PAGE;
     const cursor = readCursor(query.cursor);
     const where = { brandId, memberId, ...(cursor ? { id: LessThan(cursor) } : {}) };
     const wins = await this.database.read.find(Win, { where, order: { id: 'DESC' }, take: limit + 1 });
-    return pageOf(await this.viewsOf(brandId, wins), limit, ({ id }) => id, (view) => view);
+    return pageOf(
+      await this.viewsOf(brandId, wins),
+      limit,
+      ({ id }) => id,
+      (view) => view,
+    );
   }
 
   async view({ brandId, memberId }: MemberActor, id: string): Promise<WinView> {
@@ -63,12 +71,26 @@ export class Wins {
     const byWin = new Map(deliveries.map((delivery) => [delivery.winId, delivery]));
     return wins.map((win) => {
       const delivery = byWin.get(win.id);
-      return viewOf(win, codes.get(win.id) ?? null, delivery ? deliveryViewOf(delivery, this.addresses.of(delivery)) : null);
+      return viewOf(
+        win,
+        codes.get(win.id) ?? null,
+        delivery ? deliveryViewOf(delivery, this.addresses.of(delivery)) : null,
+      );
     });
   }
 }
 
 function viewOf(win: Win, code: string | null, delivery: WinView['delivery']): WinView {
   const { id, face, campaignId, campaignTitle, playId, at, couponId, howToUse } = win;
-  return { id, prize: face, campaign: { id: campaignId, title: campaignTitle }, playId, at, couponId, code, howToUse, delivery };
+  return {
+    id,
+    prize: face,
+    campaign: { id: campaignId, title: campaignTitle },
+    playId,
+    at,
+    couponId,
+    code,
+    howToUse,
+    delivery,
+  };
 }

@@ -32,7 +32,11 @@ export class Funnel {
   }
 
   private count(brandId: string, query: FunnelQuery, by: FunnelQuery['by']): Promise<Counted[]> {
-    const scope = query.campaignId ? 'm.campaign_id = ?' : by === 'campaign' ? "m.campaign_id <> ?" : 'm.campaign_id = ?';
+    const scope = query.campaignId
+      ? 'm.campaign_id = ?'
+      : by === 'campaign'
+        ? 'm.campaign_id <> ?'
+        : 'm.campaign_id = ?';
     const source = query.source ? ' AND m.source = ?' : '';
     return this.database.read.rows<Counted>(
       `SELECT ${GROUPS[by]} AS grp, m.step AS step, COUNT(DISTINCT m.member_id) AS members FROM funnel_mark m
@@ -44,7 +48,10 @@ export class Funnel {
   private async named(brandId: string, { by }: FunnelQuery, rows: FunnelRow[]): Promise<FunnelRow[]> {
     if (by === 'source') return rows.map((row) => ({ ...row, group: sourceText(row.group) }));
     if (by !== 'campaign') return rows;
-    const campaigns = await this.database.read.rows<{ id: string; title: string }>('SELECT id, title FROM campaign WHERE brand_id = ?', [brandId]);
+    const campaigns = await this.database.read.rows<{ id: string; title: string }>(
+      'SELECT id, title FROM campaign WHERE brand_id = ?',
+      [brandId],
+    );
     const titles = new Map(campaigns.map(({ id, title }) => [id, title]));
     return rows.map((row) => ({ ...row, group: titles.get(row.group) ?? row.group }));
   }

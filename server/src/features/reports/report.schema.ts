@@ -9,9 +9,19 @@ export const reportSchema = {
       async up(schema) {
         await schema.createTable({
           name: 'funnel_mark',
-          columns: { brand_id: 'id', day: 'text10', campaign_id: 'id', step: 'text10', member_id: 'id', source: 'text60' },
+          columns: {
+            brand_id: 'id',
+            day: 'text10',
+            campaign_id: 'id',
+            step: 'text10',
+            member_id: 'id',
+            source: 'text60',
+          },
           primary: ['brand_id', 'day', 'campaign_id', 'step', 'member_id'],
-          index: [['brand_id', 'campaign_id', 'day'], ['brand_id', 'member_id']],
+          index: [
+            ['brand_id', 'campaign_id', 'day'],
+            ['brand_id', 'member_id'],
+          ],
         });
       },
     },

@@ -112,7 +112,14 @@ export class StaffSignIn extends StaffSessions {
   private async start(staff: Staff): Promise<StaffSession> {
     const now = this.clock.now();
     const { brandId, id: staffId } = staff;
-    const session: StaffSessionRow = { brandId, id: newId(now), staffId, expiresAt: now + LIFE_MS, revokedAt: null, createdAt: now };
+    const session: StaffSessionRow = {
+      brandId,
+      id: newId(now),
+      staffId,
+      expiresAt: now + LIFE_MS,
+      revokedAt: null,
+      createdAt: now,
+    };
     await this.unit.run(async (tx) => {
       await tx.insert(StaffSessionRow, [session]);
       await tx.update(Staff, { brandId, id: staffId }, { failures: 0, lockedUntil: null, lastSeenAt: now });

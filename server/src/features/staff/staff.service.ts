@@ -71,7 +71,10 @@ export class StaffService {
         await tx.update(StaffSessionRow, { brandId: by.brandId, staffId: id }, { revokedAt: this.clock.now() });
       }
       const after = { ...before, ...fields };
-      await this.audit.record(tx, by, 'staff.change', id, rowOf(before, code), { ...rowOf(after, code), passwordChanged: Boolean(password) });
+      await this.audit.record(tx, by, 'staff.change', id, rowOf(before, code), {
+        ...rowOf(after, code),
+        passwordChanged: Boolean(password),
+      });
       return rowOf(after, code);
     });
   }
@@ -81,7 +84,9 @@ export class StaffService {
     const secret = authenticator.generateSecret();
     const { code } = await this.brands.get(by.brandId);
     const otpauth = authenticator.keyuri(`${by.name}@${code}`, 'Fanqu', secret);
-    await this.unit.run((tx) => tx.update(Staff, { brandId: by.brandId, id: by.staffId }, { totpPending: this.vault.seal(secret) }));
+    await this.unit.run((tx) =>
+      tx.update(Staff, { brandId: by.brandId, id: by.staffId }, { totpPending: this.vault.seal(secret) }),
+    );
     return { secret, otpauth, qr: await toDataURL(otpauth) };
   }
 
@@ -90,7 +95,8 @@ export class StaffService {
       const where = { brandId: by.brandId, id: by.staffId };
       const staff = await tx.findOne(Staff, where);
       const pending = staff?.totpPending;
-      if (!pending || !authenticator.check(code, this.vault.unseal(pending))) throw fault('code', '动态码不对,再看一眼');
+      if (!pending || !authenticator.check(code, this.vault.unseal(pending)))
+        throw fault('code', '动态码不对,再看一眼');
       await tx.update(Staff, where, { totpSecret: pending, totpPending: null });
       await this.audit.record(tx, by, 'staff.totp-on', by.staffId, null, null);
     });
@@ -110,7 +116,12 @@ export class StaffService {
       [brandId, before],
     );
     const entries = await Promise.all(rows.map(({ id }) => this.database.read.findOne(AuditEntry, { brandId, id })));
-    return pageOf(entries.filter((entry) => entry !== null), limit, (entry) => entry.id, auditRowOf);
+    return pageOf(
+      entries.filter((entry) => entry !== null),
+      limit,
+      (entry) => entry.id,
+      auditRowOf,
+    );
   }
 
   private async newStaff(brandId: string, body: CreateStaff): Promise<Staff> {

@@ -1,6 +1,12 @@
 import { readBatch } from './event-reader';
 
-const event = (over: object = {}) => ({ id: 'a'.repeat(20), name: 'page_view', at: 1, props: { page: 'home' }, ...over });
+const event = (over: object = {}) => ({
+  id: 'a'.repeat(20),
+  name: 'page_view',
+  at: 1,
+  props: { page: 'home' },
+  ...over,
+});
 
 describe('a batch of events', () => {
   it('keeps the good and says which are bad and why', () => {

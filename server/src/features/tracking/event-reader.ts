@@ -71,7 +71,8 @@ function faultOf(event: unknown): string | null {
 
 function said(where: string, check: ValidateFunction): string {
   const error = check.errors?.[0];
-  const extra = error?.params && 'additionalProperty' in error.params ? ` '${String(error.params['additionalProperty'])}'` : '';
+  const extra =
+    error?.params && 'additionalProperty' in error.params ? ` '${String(error.params['additionalProperty'])}'` : '';
   return `${where}${error?.instancePath ?? ''} ${error?.message ?? 'is not valid'}${extra}`;
 }
 

@@ -20,7 +20,10 @@ export const trackingSchema = {
             at: 'whole',
           },
           primary: ['brand_id', 'member_id', 'id'],
-          index: [['brand_id', 'member_id', 'at', 'claimed_at'], ['brand_id', 'at']],
+          index: [
+            ['brand_id', 'member_id', 'at', 'claimed_at'],
+            ['brand_id', 'at'],
+          ],
         });
         await schema.createTable({
           name: 'campaign_visit',

@@ -14,9 +14,19 @@ import { readBatch } from './event-reader';
 
 /** What our own code committed and a member's timeline should show. */
 export const SERVER_FACTS = [
-  'member.joined', 'member.reached', 'member.consented', 'member.merged',
-  'play.started', 'play.finished', 'play.advanced',
-  'invite.paid', 'coupon.granted', 'coupon.redeemed', 'coupon.undone', 'card.bound', 'prize.won',
+  'member.joined',
+  'member.reached',
+  'member.consented',
+  'member.merged',
+  'play.started',
+  'play.finished',
+  'play.advanced',
+  'invite.paid',
+  'coupon.granted',
+  'coupon.redeemed',
+  'coupon.undone',
+  'card.bound',
+  'prize.won',
 ] as const;
 export type ServerFact = (typeof SERVER_FACTS)[number];
 
@@ -83,7 +93,12 @@ export class Tracking implements OnModuleInit, MemberHolding {
   private async keepAll(tx: Tx, batches: readonly Batch[]): Promise<number[]> {
     const kept: number[] = [];
     for (const { me, events } of batches) {
-      kept.push(await tx.insertIgnore(MemberEvent, events.map((event) => this.rowOf(me, event))));
+      kept.push(
+        await tx.insertIgnore(
+          MemberEvent,
+          events.map((event) => this.rowOf(me, event)),
+        ),
+      );
       await this.keepVisits(tx, me, events);
     }
     return kept;
@@ -95,7 +110,8 @@ export class Tracking implements OnModuleInit, MemberHolding {
     const day = dayText(await this.brands.today(brandId));
     for (const campaignId of new Set(opened)) {
       const isNew = await tx.insertIgnore(CampaignVisit, [{ brandId, campaignId, memberId, day }]);
-      if (isNew > 0) await this.outbox.record(tx, [{ brandId, kind: 'campaign.visited', payload: { memberId, campaignId } }]);
+      if (isNew > 0)
+        await this.outbox.record(tx, [{ brandId, kind: 'campaign.visited', payload: { memberId, campaignId } }]);
     }
   }
 
@@ -106,7 +122,18 @@ export class Tracking implements OnModuleInit, MemberHolding {
   private async keepFact(tx: Tx, { id, brandId, kind, payload, createdAt }: OutboxEvent<About>): Promise<void> {
     const { memberId, ...props } = payload;
     const about = [memberId, props.inviterId, props.friendId, props.keptId].filter((one) => one !== undefined);
-    const common = { brandId, id, name: kind, source: 'server' as const, props: { ...props }, claimedAt: createdAt, at: createdAt };
-    await tx.insertIgnore(MemberEvent, about.map((one) => ({ ...common, memberId: one })));
+    const common = {
+      brandId,
+      id,
+      name: kind,
+      source: 'server' as const,
+      props: { ...props },
+      claimedAt: createdAt,
+      at: createdAt,
+    };
+    await tx.insertIgnore(
+      MemberEvent,
+      about.map((one) => ({ ...common, memberId: one })),
+    );
   }
 }

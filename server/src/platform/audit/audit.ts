@@ -27,7 +27,14 @@ export class AuditEntry {
 export class Audit {
   constructor(private readonly clock: Clock) {}
 
-  async record(tx: Tx, staff: StaffActor, action: string, target: string, before: unknown, after: unknown): Promise<void> {
+  async record(
+    tx: Tx,
+    staff: StaffActor,
+    action: string,
+    target: string,
+    before: unknown,
+    after: unknown,
+  ): Promise<void> {
     const at = this.clock.now();
     const who = { brandId: staff.brandId, staffId: staff.staffId, staffName: staff.name };
     await tx.insert(AuditEntry, [{ ...who, id: newId(at), action, target, before, after, at }]);

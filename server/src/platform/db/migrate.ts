@@ -26,9 +26,7 @@ export async function migrate(database: Database, migrations: readonly Migration
 /** Names not applied yet, sorted; all of them when the database is empty. */
 export async function missingMigrations(database: Database, migrations: readonly Migration[]): Promise<Migration[]> {
   const applied = await appliedNames(database);
-  return [...migrations]
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .filter((migration) => !applied.has(migration.name));
+  return [...migrations].sort((a, b) => (a.name < b.name ? -1 : 1)).filter((migration) => !applied.has(migration.name));
 }
 
 async function appliedNames(database: Database): Promise<Set<string>> {

@@ -41,7 +41,9 @@ export const mysqlDialect: Dialect = {
   isDuplicate: (error) => errno(error) === DUPLICATE,
 
   onConflict(_keys, updates) {
-    const sets = Object.entries(updates).map(([column, sql]) => `${column} = ${withIncoming(sql, (c) => `VALUES(${c})`)}`);
+    const sets = Object.entries(updates).map(
+      ([column, sql]) => `${column} = ${withIncoming(sql, (c) => `VALUES(${c})`)}`,
+    );
     return `ON DUPLICATE KEY UPDATE ${sets.join(', ')}`;
   },
 
@@ -50,7 +52,9 @@ export const mysqlDialect: Dialect = {
     const unique = (spec.unique ?? []).map((keys, i) => `UNIQUE KEY uq_${i + 1} (${keys.join(', ')})`);
     const indexes = (spec.index ?? []).map((keys, i) => `KEY ix_${i + 1} (${keys.join(', ')})`);
     const body = [...columns, `PRIMARY KEY (${spec.primary.join(', ')})`, ...unique, ...indexes].join(', ');
-    return [`CREATE TABLE IF NOT EXISTS ${spec.name} (${body}) ENGINE=InnoDB CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`];
+    return [
+      `CREATE TABLE IF NOT EXISTS ${spec.name} (${body}) ENGINE=InnoDB CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`,
+    ];
   },
 
   columnType(word: ColumnWord): string {

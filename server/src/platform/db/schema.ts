@@ -1,5 +1,6 @@
 /** Words for migrations, one for each decorator in `columns.ts`. `?` at the end: may be null. */
-export type ColumnWord = 'id' | 'id?' | 'whole' | 'whole?' | 'flag' | 'doc' | 'doc?' | 'long' | 'long?' | `text${number}` | `text${number}?`;
+export type ColumnWord =
+  'id' | 'id?' | 'whole' | 'whole?' | 'flag' | 'doc' | 'doc?' | 'long' | 'long?' | `text${number}` | `text${number}?`;
 
 export interface TableSpec {
   name: string;

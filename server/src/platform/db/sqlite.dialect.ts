@@ -41,7 +41,9 @@ export const sqliteDialect: Dialect = {
   isDuplicate: (error) => /UNIQUE constraint failed|SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)/.test(text(error)),
 
   onConflict(keys, updates) {
-    const sets = Object.entries(updates).map(([column, sql]) => `${column} = ${withIncoming(sql, (c) => `excluded.${c}`)}`);
+    const sets = Object.entries(updates).map(
+      ([column, sql]) => `${column} = ${withIncoming(sql, (c) => `excluded.${c}`)}`,
+    );
     return `ON CONFLICT (${keys.join(', ')}) DO UPDATE SET ${sets.join(', ')}`;
   },
 

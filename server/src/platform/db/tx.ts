@@ -118,7 +118,9 @@ export class Tx extends Reader {
     let affected = 0;
     for (let from = 0; from < rows.length; from += 500) {
       const chunk = rows.slice(from, from + 500);
-      const params = chunk.flatMap((row) => columns.map((column) => stored(column.transformer, column.getEntityValue(row))));
+      const params = chunk.flatMap((row) =>
+        columns.map((column) => stored(column.transformer, column.getEntityValue(row))),
+      );
       const sql = `${verb} INTO ${tableName} (${names}) VALUES ${chunk.map(() => place).join(', ')} ${suffix}`;
       affected += await this.run(sql, params);
     }

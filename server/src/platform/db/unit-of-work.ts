@@ -46,8 +46,14 @@ export class UnitOfWork {
     try {
       await runner.connect();
       await dialect.begin(runner);
-      const answer = await this.orRollback(() => work(tx), () => dialect.rollback(runner));
-      await this.orRollback(() => dialect.commit(runner), () => dialect.rollback(runner));
+      const answer = await this.orRollback(
+        () => work(tx),
+        () => dialect.rollback(runner),
+      );
+      await this.orRollback(
+        () => dialect.commit(runner),
+        () => dialect.rollback(runner),
+      );
       return { answer, tx };
     } finally {
       if (!dialect.oneWriter) await runner.release();

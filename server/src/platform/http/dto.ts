@@ -87,7 +87,12 @@ export const TextList = (o: Optional & { max: number; length: number }): Propert
 
 /** The idempotency key of a write. */
 export const KeyField = (): PropertyDecorator =>
-  TextField({ min: 8, max: 64, pattern: /^[\w-]+$/, about: 'Idempotency key: new for each intent, the same on each repeat.' });
+  TextField({
+    min: 8,
+    max: 64,
+    pattern: /^[\w-]+$/,
+    about: 'Idempotency key: new for each intent, the same on each repeat.',
+  });
 
 /** Body of writes that carry nothing but their key. */
 export class KeyedBody {

@@ -11,7 +11,12 @@ export const PAGE = 20;
  * Cuts a list fetched with one row more than asked into a page; `cursorOf` gives the place of a row in the order.
  * Cursors are opaque to clients.
  */
-export function pageOf<Row, View>(rows: Row[], limit: number, cursorOf: (row: Row) => string, view: (row: Row) => View): Page<View> {
+export function pageOf<Row, View>(
+  rows: Row[],
+  limit: number,
+  cursorOf: (row: Row) => string,
+  view: (row: Row) => View,
+): Page<View> {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return { rows: shown.map(view), next: rows.length > limit && last ? encode(cursorOf(last)) : null };

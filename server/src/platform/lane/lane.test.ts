@@ -24,7 +24,13 @@ describe('a lane', () => {
       return [...requests];
     });
     const settled = await Promise.allSettled([1, 2, 13, 4, 5].map((n) => lane.submit(n)));
-    expect(settled.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
+    expect(settled.map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'fulfilled',
+      'rejected',
+      'fulfilled',
+      'fulfilled',
+    ]);
     expect(committed.sort((a, b) => a - b)).toEqual([1, 2, 4, 5]);
   });
 

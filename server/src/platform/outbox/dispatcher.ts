@@ -75,13 +75,26 @@ export class OutboxDispatcher implements OnApplicationBootstrap, BeforeApplicati
   }
 
   private async round(): Promise<number> {
-    const due = await this.database.read.rows<{ id: string; brand_id: string; kind: string; payload: string; attempts: number; created_at: number }>(
+    const due = await this.database.read.rows<{
+      id: string;
+      brand_id: string;
+      kind: string;
+      payload: string;
+      attempts: number;
+      created_at: number;
+    }>(
       `SELECT id, brand_id, kind, payload, attempts, created_at FROM outbox_event
        WHERE state = 'waiting' AND next_at <= ? ORDER BY next_at, id LIMIT ${BATCH}`,
       [this.clock.now()],
     );
     for (const row of due) {
-      const event = { id: row.id, brandId: row.brand_id, kind: row.kind, payload: JSON.parse(row.payload) as unknown, createdAt: Number(row.created_at) };
+      const event = {
+        id: row.id,
+        brandId: row.brand_id,
+        kind: row.kind,
+        payload: JSON.parse(row.payload) as unknown,
+        createdAt: Number(row.created_at),
+      };
       await this.dispatch(event, Number(row.attempts));
     }
     return due.length;
@@ -97,7 +110,9 @@ export class OutboxDispatcher implements OnApplicationBootstrap, BeforeApplicati
         failures.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
       }
     }
-    await this.unit.run((tx) => tx.update(OutboxRow, { id: event.id }, this.outcome(failures, attempts + 1)).then(() => undefined));
+    await this.unit.run((tx) =>
+      tx.update(OutboxRow, { id: event.id }, this.outcome(failures, attempts + 1)).then(() => undefined),
+    );
   }
 
   private tell(event: OutboxEvent, listener: string, handle: Listener<never>): Promise<void> {
