@@ -20,7 +20,7 @@ interface Chain {
 
 const KIT = [
   /miniprogram[\\/]src[\\/](ui|api|store|text|theme)[\\/]/,
-  /miniprogram[\\/]src[\\/]assets[\\/]made[\\/](sprites|tab)\b/,
+  /miniprogram[\\/]src[\\/]assets[\\/]made[\\/](sprites|tab|scenery)\b/,
   /shared[\\/]src[\\/]stage[\\/](colour|skin|themes)\.ts$/,
 ];
 

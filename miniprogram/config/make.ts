@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { makeDoors } from './doors';
+import { findFaces } from './rooms';
 import { drawSprites } from './sprites';
 import { drawTabIcons } from './tab-icons';
+import { writeIfChanged } from './write';
 
 const made = path.resolve(__dirname, '../src/assets/made');
 
@@ -12,5 +14,11 @@ const ACCENT = process.env.FANQU_ACCENT ?? '#e8553d';
 export function makeAll(): void {
   makeDoors();
   drawTabIcons(path.join(made, 'tab'), ACCENT);
-  drawSprites(made);
+  const faces = findFaces();
+  drawSprites(made, faces);
+  const scenery = Object.fromEntries(faces.map(({ gameId, colours }) => [gameId, colours]));
+  writeIfChanged(
+    path.join(made, 'scenery.ts'),
+    `export const scenery: Record<string, unknown> = ${JSON.stringify(scenery, null, 2)};\n`,
+  );
 }

@@ -1,7 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { encodePng } from './png';
+import type { RoomFace } from './rooms';
+import { writeIfChanged } from './write';
 
 /** The sprites of the member pages, of prizes and of avatars. Few on purpose: they lie in the main package. */
 const NAMES = [
@@ -49,17 +51,6 @@ const NAMES = [
   'tiger-face',
 ];
 
-const GAMES = path.resolve(__dirname, '../../shared/src/games');
-
-/** Every room's cover belongs to the home page; the rooms say which it is. */
-function covers(): string[] {
-  const abouts = readdirSync(GAMES, { recursive: true, encoding: 'utf8' }).filter(
-    (file) => path.basename(file) === 'about.ts',
-  );
-  const named = abouts.map((file) => /cover: '([a-z0-9-]+)'/.exec(readFileSync(path.join(GAMES, file), 'utf8'))?.[1]);
-  return named.filter((name): name is string => name !== undefined);
-}
-
 /** 48 points at three dots each. */
 const SIZE = 144;
 
@@ -68,10 +59,10 @@ interface Icons {
 }
 
 /** Draws each sprite once into `made/sprites/` and writes `made/sprites.ts`, which names them all. */
-export function drawSprites(made: string): void {
+export function drawSprites(made: string, faces: readonly RoomFace[]): void {
   const folder = path.join(made, 'sprites');
   mkdirSync(folder, { recursive: true });
-  const names = [...new Set([...NAMES, ...covers()])].sort();
+  const names = [...new Set([...NAMES, ...faces.map(({ cover }) => cover)])].sort();
   const missing = names.filter((name) => !existsSync(path.join(folder, `${name}.png`)));
   if (missing.length > 0) drawMissing(folder, missing);
   writeIfChanged(path.join(made, 'sprites.ts'), register(names));
@@ -97,10 +88,4 @@ function register(names: readonly string[]): string {
   const imports = names.map((name, at) => `import s${at} from './sprites/${name}.png';`);
   const lines = names.map((name, at) => `  '${name}': s${at},`);
   return `${imports.join('\n')}\n\nexport const sprites: Record<string, string | undefined> = {\n${lines.join('\n')}\n};\n`;
-}
-
-/** A file that did not change keeps its time, so that the build cache holds. */
-function writeIfChanged(file: string, text: string): void {
-  if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
-  writeFileSync(file, text);
 }

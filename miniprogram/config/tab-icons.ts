@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
+import { writeIfChanged } from './write';
 
 /** One stroke family on a 24 grid: the same weight, round ends, a soft fill when chosen. */
 const SHAPES: Record<string, string> = {
@@ -31,7 +32,7 @@ function writeShapes(file: string): void {
     ([name, shape]) => `  ${name}: '${vector(shape, 'ACCENT', chosen('ACCENT'))}',`,
   );
   const text = `export const tabShapes: Record<string, string> = {\n${lines.join('\n')}\n};\n`;
-  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
+  writeIfChanged(file, text);
 }
 
 function draw(shape: string, stroke: string, fill: string): Buffer {

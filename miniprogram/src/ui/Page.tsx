@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import Taro, { useDidShow } from '@tarojs/taro';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useThemeStyle } from '../theme/use-theme';
+import { useSession } from '../store/session';
 import { track } from '../store/tracking';
 import { Icon } from './Icon';
 import { ToastPlace } from './Toast';
@@ -24,6 +25,7 @@ export function Page({ name, title, tab = false, children }: Props) {
   const style = useThemeStyle();
   useDidShow(() => track('page_view', { page: name }));
   useTabBar(tab);
+  useBrowserTitle(title);
   return (
     <View className={tab ? 'page page--tab' : 'page'} style={style}>
       <Bar title={title} tab={tab} />
@@ -48,6 +50,18 @@ function Bar({ title, tab }: { title: ReactNode; tab: boolean }) {
       </View>
     </View>
   );
+}
+
+/** h5 only: what the browser's tab and its history call the page. */
+function useBrowserTitle(title: ReactNode): void {
+  const brand = useSession((state) => state.brand?.name ?? '');
+  const text = typeof title === 'string' && title !== '' ? title : brand;
+  useDidShow(() => name(text));
+  useEffect(() => name(text), [text]);
+}
+
+function name(title: string): void {
+  if (process.env.TARO_ENV === 'h5' && title !== '') document.title = title;
 }
 
 const canGoBack = (): boolean => Taro.getCurrentPages().length > 1;
