@@ -1,5 +1,12 @@
 import type { CouponTemplateBody } from '@fanqu/shared/api/coupon';
-import { Coupon, CouponExpiry, Coupons, CouponTemplates, CouponWallet, type GrantOutcome } from '../../server/src/features/coupons';
+import {
+  Coupon,
+  CouponExpiry,
+  Coupons,
+  CouponTemplates,
+  CouponWallet,
+  type GrantOutcome,
+} from '../../server/src/features/coupons';
 import { CouponTemplate } from '../../server/src/features/coupons/template.entity';
 import { CouponsHolding } from '../../server/src/features/coupons/coupons.holding';
 import { DAY_MS, type Features, openFeatures } from '../support/features';
@@ -29,13 +36,21 @@ const BODY: CouponTemplateBody = {
 };
 
 async function template(over: Partial<CouponTemplateBody> = {}): Promise<string> {
-  const { id } = await features.run((tx) => features.get(CouponTemplates).add(tx, features.brandId, { ...BODY, ...over }));
+  const { id } = await features.run((tx) =>
+    features.get(CouponTemplates).add(tx, features.brandId, { ...BODY, ...over }),
+  );
   return id;
 }
 
-const ask = (templateId: string, memberId: string, key = `key-${(count += 1)}`) => ({ brandId: features.brandId, memberId, templateId, key });
+const ask = (templateId: string, memberId: string, key = `key-${(count += 1)}`) => ({
+  brandId: features.brandId,
+  memberId,
+  templateId,
+  key,
+});
 const grant = (...requests: ReturnType<typeof ask>[]) => features.run((tx) => coupons.grant(tx, requests));
-const said = (outcomes: GrantOutcome[]) => outcomes.map((outcome) => ('granted' in outcome ? 'granted' : outcome.refused));
+const said = (outcomes: GrantOutcome[]) =>
+  outcomes.map((outcome) => ('granted' in outcome ? 'granted' : outcome.refused));
 const standing = async (id: string) => {
   const row = await features.database.read.findOne(CouponTemplate, { brandId: features.brandId, id });
   const out = await features.database.read.count(Coupon, { brandId: features.brandId, templateId: id });
@@ -76,10 +91,26 @@ it('20 at once with one key are one coupon', async () => {
 
 it('one batch may hold several templates, repeats and refusals; each is answered in its place', async () => {
   const [plenty, none, stopped] = [await template({ stock: 9 }), await template({ stock: 0 }), await template()];
-  await features.run((tx) => tx.update(CouponTemplate, { brandId: features.brandId, id: stopped }, { state: 'stopped' }));
+  await features.run((tx) =>
+    tx.update(CouponTemplate, { brandId: features.brandId, id: stopped }, { state: 'stopped' }),
+  );
   const first = ask(plenty, 'mixed');
-  const outcomes = await grant(first, ask(none, 'mixed'), first, ask(plenty, 'mixed'), ask(stopped, 'mixed'), ask('nowhere', 'mixed'));
-  expect(said(outcomes)).toEqual(['granted', 'COUPON_OUT_OF_STOCK', 'granted', 'COUPON_CAP_REACHED', 'COUPON_OUT_OF_STOCK', 'NOT_FOUND']);
+  const outcomes = await grant(
+    first,
+    ask(none, 'mixed'),
+    first,
+    ask(plenty, 'mixed'),
+    ask(stopped, 'mixed'),
+    ask('nowhere', 'mixed'),
+  );
+  expect(said(outcomes)).toEqual([
+    'granted',
+    'COUPON_OUT_OF_STOCK',
+    'granted',
+    'COUPON_CAP_REACHED',
+    'COUPON_OUT_OF_STOCK',
+    'NOT_FOUND',
+  ]);
 });
 
 it('a fixed coupon is not granted after its last day', async () => {
@@ -107,9 +138,17 @@ it('a refused grant takes nothing: the stock comes back and the same member may 
 it('what was granted keeps the terms of its day', async () => {
   const id = await template();
   await grant(ask(id, 'keeper'));
-  await features.run((tx) => tx.update(CouponTemplate, { brandId: features.brandId, id }, { name: '满 100 减 5', terms: { kind: 'cash', amountFen: 500 } }));
+  await features.run((tx) =>
+    tx.update(
+      CouponTemplate,
+      { brandId: features.brandId, id },
+      { name: '满 100 减 5', terms: { kind: 'cash', amountFen: 500 } },
+    ),
+  );
   const { rows } = await features.get(CouponWallet).list(features.brandId, 'keeper', {});
-  expect(rows).toMatchObject([{ name: '满 100 减 20', text: '满 100 减 20', terms: { kind: 'cash', amountFen: 2000 } }]);
+  expect(rows).toMatchObject([
+    { name: '满 100 减 20', text: '满 100 减 20', terms: { kind: 'cash', amountFen: 2000 } },
+  ]);
 });
 
 it('expiry is told once for each coupon, and a used one never', async () => {
@@ -118,11 +157,17 @@ it('expiry is told once for each coupon, and a used one never', async () => {
   const expiry = features.get(CouponExpiry);
   expect(await expiry.step(100)).toBe(0);
   features.clock.advance(3 * DAY_MS);
-  expect(await features.get(CouponWallet).list(features.brandId, 'sleeper', { state: 'expired' })).toMatchObject({ rows: [{ state: 'expired' }] });
+  expect(await features.get(CouponWallet).list(features.brandId, 'sleeper', { state: 'expired' })).toMatchObject({
+    rows: [{ state: 'expired' }],
+  });
   await expiry.step(100);
   expect(await expiry.step(100)).toBe(0);
-  const told = await features.database.read.rows<{ payload: string }>(`SELECT payload FROM outbox_event WHERE kind = 'coupon.expired'`);
-  const mine = told.map((row) => JSON.parse(row.payload) as { templateId: string; memberId: string }).filter(({ templateId }) => templateId === id);
+  const told = await features.database.read.rows<{ payload: string }>(
+    `SELECT payload FROM outbox_event WHERE kind = 'coupon.expired'`,
+  );
+  const mine = told
+    .map((row) => JSON.parse(row.payload) as { templateId: string; memberId: string })
+    .filter(({ templateId }) => templateId === id);
   expect(mine.map(({ memberId }) => memberId).sort()).toEqual(['sleeper', 'sleeper-2']);
 });
 
@@ -132,7 +177,10 @@ it('a merge moves coupons, and undoing it moves the same ones home', async () =>
   const holding = features.get(CouponsHolding);
   const wallet = features.get(CouponWallet);
   const move = { brandId: features.brandId, mergeId: 'm1', fromId: 'merged-a', toId: 'merged-b' };
-  const counts = async () => [await wallet.usableCount(features.brandId, 'merged-a'), await wallet.usableCount(features.brandId, 'merged-b')];
+  const counts = async () => [
+    await wallet.usableCount(features.brandId, 'merged-a'),
+    await wallet.usableCount(features.brandId, 'merged-b'),
+  ];
   await features.run((tx) => holding.move(tx, move));
   expect(await counts()).toEqual([0, 2]);
   await features.run((tx) => holding.undo(tx, move));

@@ -28,7 +28,11 @@ const who = fc.integer({ min: 0, max: 2 });
 const which = fc.nat({ max: 30 });
 /** Earned by the handful and spent in small coin, so that most spendings come through and most refusals are close calls. */
 const earning = fc.record({ do: fc.constant('earn' as const), who, amount: fc.integer({ min: 20, max: 200 }) });
-const spending = fc.record({ do: fc.constantFrom('spend' as const, 'hold' as const), who, amount: fc.integer({ min: 1, max: 80 }) });
+const spending = fc.record({
+  do: fc.constantFrom('spend' as const, 'hold' as const),
+  who,
+  amount: fc.integer({ min: 1, max: 80 }),
+});
 const deed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 4, arbitrary: earning },
   { weight: 6, arbitrary: spending },
@@ -64,10 +68,13 @@ class World {
   /** Does it, or is refused; a refusal must leave everything as it was. */
   async do(one: Deed): Promise<void> {
     const before = await this.books();
-    const isRefused = await this.attempt(one).then(() => false, (error: unknown) => {
-      if (error instanceof Refused) return true;
-      throw error;
-    });
+    const isRefused = await this.attempt(one).then(
+      () => false,
+      (error: unknown) => {
+        if (error instanceof Refused) return true;
+        throw error;
+      },
+    );
     if (isRefused) expect(await this.books()).toEqual(before);
   }
 
@@ -83,7 +90,9 @@ class World {
       case 'release':
         return this.settle(one.do, one.which);
       case 'revert':
-        return this.onOne(this.posted, one.which, (id) => features.run((tx) => this.points.revert(tx, this.brandId, id)));
+        return this.onOne(this.posted, one.which, (id) =>
+          features.run((tx) => this.points.revert(tx, this.brandId, id)),
+        );
       case 'merge':
         return this.merge(one.from, one.to);
       case 'unmerge':
@@ -136,7 +145,13 @@ class World {
 
   private request(member: number, signedAmount: number) {
     const reason = signedAmount > 0 ? ('play' as const) : ('redeem' as const);
-    return { brandId: this.brandId, memberId: this.members[member], amount: signedAmount, reason, key: `${this.brandId}-${(this.keys += 1)}` };
+    return {
+      brandId: this.brandId,
+      memberId: this.members[member],
+      amount: signedAmount,
+      reason,
+      key: `${this.brandId}-${(this.keys += 1)}`,
+    };
   }
 
   private onOne(ids: string[], at: number, work: (id: string) => Promise<unknown>): Promise<unknown> {
@@ -168,7 +183,9 @@ async function assertLaws(world: World): Promise<void> {
     expect(row.balance).toBe(into - outOf);
     expect(row.balance).toBeGreaterThanOrEqual(0);
     if (world.isAway(i)) expect(row.balance).toBe(0);
-    expect(row.held).toBe(sum(postings.filter((one) => one.memberId === memberId && one.state === 'pending').map(({ amount: a }) => a)));
+    expect(row.held).toBe(
+      sum(postings.filter((one) => one.memberId === memberId && one.state === 'pending').map(({ amount: a }) => a)),
+    );
   }
   for (const lot of lots) {
     expect(lot.remaining).toBeGreaterThanOrEqual(0);

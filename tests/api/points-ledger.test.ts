@@ -32,11 +32,17 @@ const request = (amount: number, over: Partial<PostRequest> = {}): PostRequest =
 const post = (...requests: PostRequest[]) => features.run((tx) => points.post(tx, requests));
 const balance = async (id = memberId) => (await book.balanceOf(features.brandId, id)).balance;
 const lots = async (id = memberId) => {
-  const rows = await features.database.read.find(Lot, { where: { brandId: features.brandId, memberId: id }, order: { expiresAt: 'ASC', id: 'ASC' } });
+  const rows = await features.database.read.find(Lot, {
+    where: { brandId: features.brandId, memberId: id },
+    order: { expiresAt: 'ASC', id: 'ASC' },
+  });
   return rows.map(({ id: lotId, amount, remaining }) => ({ lotId, amount, remaining }));
 };
 const refusal = async (work: Promise<unknown>) => {
-  const error = await work.then(() => null, (reason: unknown) => reason);
+  const error = await work.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
   return error instanceof Refused ? { code: error.code, ...error.details } : error;
 };
 
@@ -84,7 +90,9 @@ describe('posting', () => {
     await post(request(100));
     const outcomes = await Promise.all(Array.from({ length: 30 }, () => refusal(post(request(-10)))));
     expect(outcomes.filter((outcome) => outcome === null)).toHaveLength(10);
-    expect(outcomes.filter((outcome) => (outcome as { code?: string } | null)?.code === 'POINTS_NOT_ENOUGH')).toHaveLength(20);
+    expect(
+      outcomes.filter((outcome) => (outcome as { code?: string } | null)?.code === 'POINTS_NOT_ENOUGH'),
+    ).toHaveLength(20);
     expect(await balance()).toBe(0);
   });
 
@@ -97,7 +105,8 @@ describe('posting', () => {
 
   it('batches that cross each other all come through', async () => {
     const [a, b] = [`${memberId}-a`, `${memberId}-b`];
-    const batch = (first: string, second: string) => post(request(10, { memberId: first }), request(10, { memberId: second }));
+    const batch = (first: string, second: string) =>
+      post(request(10, { memberId: first }), request(10, { memberId: second }));
     await Promise.all(Array.from({ length: 20 }, (_, i) => (i % 2 === 0 ? batch(a, b) : batch(b, a))));
     expect([await balance(a), await balance(b)]).toEqual([200, 200]);
   });
@@ -146,7 +155,9 @@ describe('holds', () => {
     expect(await book.balanceOf(features.brandId, memberId)).toMatchObject({ balance: 40, held: 60 });
     await features.run((tx) => points.confirm(tx, features.brandId, hold.id));
     expect(await book.balanceOf(features.brandId, memberId)).toMatchObject({ balance: 40, held: 0 });
-    expect(await refusal(features.run((tx) => points.release(tx, features.brandId, hold.id)))).toEqual({ code: 'HOLD_NOT_PENDING' });
+    expect(await refusal(features.run((tx) => points.release(tx, features.brandId, hold.id)))).toEqual({
+      code: 'HOLD_NOT_PENDING',
+    });
   });
 
   it('give the points back into the very lots when they are released', async () => {
@@ -163,7 +174,10 @@ describe('holds', () => {
 
   it('of more than there is are refused; of another brand are not found', async () => {
     await post(request(10));
-    expect(await refusal(features.run((tx) => points.hold(tx, request(11))))).toEqual({ code: 'POINTS_NOT_ENOUGH', missing: 1 });
+    expect(await refusal(features.run((tx) => points.hold(tx, request(11))))).toEqual({
+      code: 'POINTS_NOT_ENOUGH',
+      missing: 1,
+    });
     const hold = await features.run((tx) => points.hold(tx, request(10)));
     expect(await refusal(features.run((tx) => points.confirm(tx, 'other', hold.id)))).toEqual({ code: 'NOT_FOUND' });
   });
@@ -217,7 +231,9 @@ describe('reverting', () => {
     await post(request(50));
     const [spent] = await post(request(-20));
     const [lot] = await lots();
-    const uses = await features.database.read.find(LotUse, { where: { brandId: features.brandId, postingId: spent.id } });
+    const uses = await features.database.read.find(LotUse, {
+      where: { brandId: features.brandId, postingId: spent.id },
+    });
     expect(uses).toEqual([{ brandId: features.brandId, postingId: spent.id, lotId: lot.lotId, amount: 20 }]);
   });
 });
@@ -244,6 +260,8 @@ describe('the history', () => {
   });
 
   it('refuses a forged cursor', async () => {
-    expect(await refusal(book.history(features.brandId, memberId, 'member', { cursor: '?' }))).toMatchObject({ code: 'INVALID_INPUT' });
+    expect(await refusal(book.history(features.brandId, memberId, 'member', { cursor: '?' }))).toMatchObject({
+      code: 'INVALID_INPUT',
+    });
   });
 });

@@ -25,7 +25,13 @@ beforeEach(() => {
 
 async function post(memberId: string, amount: number): Promise<Posting> {
   count += 1;
-  const request = { brandId: features.brandId, memberId, amount, reason: amount > 0 ? 'play' : 'redeem', key: `key-${count}` } as const;
+  const request = {
+    brandId: features.brandId,
+    memberId,
+    amount,
+    reason: amount > 0 ? 'play' : 'redeem',
+    key: `key-${count}`,
+  } as const;
   const [posting] = await features.run((tx) => points.post(tx, [request]));
   return posting;
 }
@@ -38,7 +44,10 @@ const balances = async () => {
   return [both.get(a) ?? 0, both.get(b) ?? 0];
 };
 const lotsOf = async (memberId: string) => {
-  const lots = await features.database.read.find(Lot, { where: { brandId: features.brandId, memberId }, order: { expiresAt: 'ASC', id: 'ASC' } });
+  const lots = await features.database.read.find(Lot, {
+    where: { brandId: features.brandId, memberId },
+    order: { expiresAt: 'ASC', id: 'ASC' },
+  });
   return lots.map(({ id, remaining, expiresAt }) => ({ id, remaining, expiresAt }));
 };
 
@@ -78,7 +87,9 @@ it('what was spent in between stays spent, from the lots that paid', async () =>
 
 it('what is held comes along once it is released', async () => {
   await post(a, 50);
-  const hold = await features.run((tx) => points.hold(tx, { brandId: features.brandId, memberId: a, amount: 20, reason: 'redeem', key: `hold-${a}` }));
+  const hold = await features.run((tx) =>
+    points.hold(tx, { brandId: features.brandId, memberId: a, amount: 20, reason: 'redeem', key: `hold-${a}` }),
+  );
   await merge();
   expect(await balances()).toEqual([0, 30]);
   await features.run((tx) => points.release(tx, features.brandId, hold.id));
@@ -109,7 +120,12 @@ it('both histories tell of it', async () => {
   await post(a, 50);
   await merge();
   const historyOf = (memberId: string) => features.get(PointsBook).history(features.brandId, memberId, 'member', {});
-  expect((await historyOf(a)).rows[0]).toMatchObject({ amount: -50, balanceAfter: 0, reason: 'merge', text: '账号合并' });
+  expect((await historyOf(a)).rows[0]).toMatchObject({
+    amount: -50,
+    balanceAfter: 0,
+    reason: 'merge',
+    text: '账号合并',
+  });
   expect((await historyOf(b)).rows[0]).toMatchObject({ amount: 50, balanceAfter: 50, reason: 'merge' });
 });
 

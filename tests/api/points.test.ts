@@ -32,9 +32,15 @@ describe('a member', () => {
     await earn(me.id, 30);
     expect((await me.get<PointsView>('/api/m/points')).body.balance).toBe(60);
     const first = await me.get<Page<PointsRow>>('/api/m/points/history?limit=2');
-    expect(first.body.rows.map(({ amount, balanceAfter }) => [amount, balanceAfter])).toEqual([[30, 60], [20, 30]]);
+    expect(first.body.rows.map(({ amount, balanceAfter }) => [amount, balanceAfter])).toEqual([
+      [30, 60],
+      [20, 30],
+    ]);
     const second = await me.get<Page<PointsRow>>(`/api/m/points/history?limit=2&cursor=${first.body.next}`);
-    expect(second.body).toMatchObject({ rows: [{ amount: 10, balanceAfter: 10, text: '「接星星」参与', state: 'posted' }], next: null });
+    expect(second.body).toMatchObject({
+      rows: [{ amount: 10, balanceAfter: 10, text: '「接星星」参与', state: 'posted' }],
+      next: null,
+    });
   });
 
   it('is told what expires within 30 days', async () => {
@@ -47,13 +53,15 @@ describe('a member', () => {
     expect(body.expiringSoon).toEqual({ amount: 40, at: Date.parse('2027-11-23T00:00:00+08:00') });
   });
 
-  it.each(['/api/m/points/history?limit=0', '/api/m/points/history?limit=101', '/api/m/points/history?cursor=@@', '/api/m/points/history?colour=red'])(
-    'who asks badly is told so: %s',
-    async (path) => {
-      const me = await app.member('points-bad');
-      expect(await me.get(path)).toMatchObject({ status: 400, body: { code: 'INVALID_INPUT' } });
-    },
-  );
+  it.each([
+    '/api/m/points/history?limit=0',
+    '/api/m/points/history?limit=101',
+    '/api/m/points/history?cursor=@@',
+    '/api/m/points/history?colour=red',
+  ])('who asks badly is told so: %s', async (path) => {
+    const me = await app.member('points-bad');
+    expect(await me.get(path)).toMatchObject({ status: 400, body: { code: 'INVALID_INPUT' } });
+  });
 
   it('who is not signed in is asked to', async () => {
     expect(await app.anyone.get('/api/m/points')).toMatchObject({ status: 401, body: { code: 'SIGN_IN_REQUIRED' } });
@@ -66,12 +74,24 @@ describe('staff', () => {
     const service = await app.staff('service');
     const key = newKey();
     const body = { key, amount: 100, memo: '快递丢件补偿' };
-    expect(await service.post(`/api/c/members/${me.id}/points`, body)).toMatchObject({ status: 200, body: { balance: 100 } });
-    expect(await service.post(`/api/c/members/${me.id}/points`, body)).toMatchObject({ status: 200, body: { balance: 100 } });
-    expect(await service.post(`/api/c/members/${me.id}/points`, { ...body, amount: 200 })).toMatchObject({ status: 409, body: { code: 'KEY_REUSED' } });
+    expect(await service.post(`/api/c/members/${me.id}/points`, body)).toMatchObject({
+      status: 200,
+      body: { balance: 100 },
+    });
+    expect(await service.post(`/api/c/members/${me.id}/points`, body)).toMatchObject({
+      status: 200,
+      body: { balance: 100 },
+    });
+    expect(await service.post(`/api/c/members/${me.id}/points`, { ...body, amount: 200 })).toMatchObject({
+      status: 409,
+      body: { code: 'KEY_REUSED' },
+    });
     await service.post(`/api/c/members/${me.id}/points`, { key: newKey(), amount: -30, memo: '多给了' });
     const own = await me.get<Page<PointsRow>>('/api/m/points/history');
-    expect(own.body.rows.map(({ amount, text }) => [amount, text])).toEqual([[-30, '客服调整'], [100, '客服调整']]);
+    expect(own.body.rows.map(({ amount, text }) => [amount, text])).toEqual([
+      [-30, '客服调整'],
+      [100, '客服调整'],
+    ]);
     const theirs = await service.get<Page<PointsRow>>(`/api/c/members/${me.id}/points`);
     expect(theirs.body.rows.map(({ text }) => text)).toEqual(['客服调整:多给了', '客服调整:快递丢件补偿']);
     const audit = await (await app.staff()).get<Page<AuditRow>>('/api/c/audit');
@@ -85,8 +105,13 @@ describe('staff', () => {
   it('cannot take more than there is', async () => {
     const me = await app.member('points-short');
     await earn(me.id, 5);
-    const answer = await (await app.staff('service')).post(`/api/c/members/${me.id}/points`, { key: newKey(), amount: -8, memo: '收回' });
-    expect(answer).toMatchObject({ status: 409, body: { code: 'POINTS_NOT_ENOUGH', text: '积分不够,还差 3 分', details: { missing: 3 } } });
+    const answer = await (
+      await app.staff('service')
+    ).post(`/api/c/members/${me.id}/points`, { key: newKey(), amount: -8, memo: '收回' });
+    expect(answer).toMatchObject({
+      status: 409,
+      body: { code: 'POINTS_NOT_ENOUGH', text: '积分不够,还差 3 分', details: { missing: 3 } },
+    });
   });
 
   it.each([
@@ -99,18 +124,30 @@ describe('staff', () => {
   ])('cannot adjust by %s', async (_, change) => {
     const me = await app.member('points-invalid');
     const body = { key: newKey(), amount: 5, memo: '补偿', ...change };
-    expect(await (await app.staff()).post(`/api/c/members/${me.id}/points`, body)).toMatchObject({ status: 400, body: { code: 'INVALID_INPUT' } });
+    expect(await (await app.staff()).post(`/api/c/members/${me.id}/points`, body)).toMatchObject({
+      status: 400,
+      body: { code: 'INVALID_INPUT' },
+    });
     expect((await me.get<PointsView>('/api/m/points')).body.balance).toBe(0);
   });
 
   it('without the permission cannot; of another brand find nobody', async () => {
     const me = await app.member('points-guarded');
     const body = { key: newKey(), amount: 5, memo: '补偿' };
-    expect(await (await app.staff('ops')).post(`/api/c/members/${me.id}/points`, body)).toMatchObject({ status: 403, body: { code: 'NOT_ALLOWED' } });
+    expect(await (await app.staff('ops')).post(`/api/c/members/${me.id}/points`, body)).toMatchObject({
+      status: 403,
+      body: { code: 'NOT_ALLOWED' },
+    });
     const foreign = await app.staff('owner', 'other');
-    expect(await foreign.post(`/api/c/members/${me.id}/points`, body)).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });
+    expect(await foreign.post(`/api/c/members/${me.id}/points`, body)).toMatchObject({
+      status: 404,
+      body: { code: 'NOT_FOUND' },
+    });
     expect((await foreign.get<Page<PointsRow>>(`/api/c/members/${me.id}/points`)).body.rows).toEqual([]);
-    expect(await (await app.staff()).post('/api/c/members/nobody/points', body)).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });
+    expect(await (await app.staff()).post('/api/c/members/nobody/points', body)).toMatchObject({
+      status: 404,
+      body: { code: 'NOT_FOUND' },
+    });
   });
 });
 

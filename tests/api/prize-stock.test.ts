@@ -2,7 +2,16 @@ import type { PrizeBody, PrizeTerms } from '@fanqu/shared/api/prize';
 import { Growth } from '../../server/src/features/cards';
 import { CouponTemplates } from '../../server/src/features/coupons';
 import { PointsBook } from '../../server/src/features/points';
-import { CodePool, type GiveOutcome, type GiveRequest, Prizes, PrizeShelf, Rewards, Win, Wins } from '../../server/src/features/prizes';
+import {
+  CodePool,
+  type GiveOutcome,
+  type GiveRequest,
+  Prizes,
+  PrizeShelf,
+  Rewards,
+  Win,
+  Wins,
+} from '../../server/src/features/prizes';
 import { Prize, PrizeCode } from '../../server/src/features/prizes/prize.entity';
 import { Delivery } from '../../server/src/features/prizes/win.entity';
 import { Refused } from '../../server/src/platform/fail';
@@ -45,7 +54,15 @@ const codePool = async (codes: string[]) => {
 function ask(prizeId: string, memberId: string, over: Partial<GiveRequest> = {}): GiveRequest {
   count += 1;
   const campaign = { id: 'camp-1', title: '接星星' };
-  return { brandId: features.brandId, memberId, prizeId, campaign, playId: `play-${count}`, key: `key-${count}`, ...over };
+  return {
+    brandId: features.brandId,
+    memberId,
+    prizeId,
+    campaign,
+    playId: `play-${count}`,
+    key: `key-${count}`,
+    ...over,
+  };
 }
 
 const give = (...requests: GiveRequest[]) => features.run((tx) => prizes.give(tx, requests));
@@ -53,9 +70,13 @@ const said = (outcomes: GiveOutcome[]) => outcomes.map((outcome) => ('won' in ou
 const winners = (outcomes: GiveOutcome[]) => said(outcomes).filter((outcome) => outcome === 'won').length;
 const standing = async (id: string) => {
   const row = await features.database.read.findOne(Prize, { brandId: features.brandId, id });
-  return { given: row?.given, wins: await features.database.read.count(Win, { brandId: features.brandId, prizeId: id }) };
+  return {
+    given: row?.given,
+    wins: await features.database.read.count(Win, { brandId: features.brandId, prizeId: id }),
+  };
 };
-const crowd = (id: string, size: number) => Promise.all(Array.from({ length: size }, (_, i) => give(ask(id, `crowd-${count}-${i}`))));
+const crowd = (id: string, size: number) =>
+  Promise.all(Array.from({ length: size }, (_, i) => give(ask(id, `crowd-${count}-${i}`))));
 
 describe('stock', () => {
   it('50 at once for 3 in stock get exactly 3', async () => {
@@ -68,7 +89,9 @@ describe('stock', () => {
 
   it('batches in a crowd share it and refuse the rest', async () => {
     const id = await prize({ stock: 25 });
-    const batches = Array.from({ length: 6 }, (_, b) => Array.from({ length: 10 }, (_, i) => ask(id, `batch-${b}-${i}`)));
+    const batches = Array.from({ length: 6 }, (_, b) =>
+      Array.from({ length: 10 }, (_, i) => ask(id, `batch-${b}-${i}`)),
+    );
     const outcomes = (await Promise.all(batches.map((batch) => give(...batch)))).flat();
     expect(winners(outcomes)).toBe(25);
     expect(await standing(id)).toEqual({ given: 25, wins: 25 });
@@ -155,7 +178,10 @@ describe('code pools', () => {
 
   it('keeps no code readable in the database', async () => {
     const id = await codePool(['TOP-SECRET-1']);
-    const rows = await features.database.read.rows<Record<string, string>>('SELECT * FROM prize_code WHERE prize_id = ?', [id]);
+    const rows = await features.database.read.rows<Record<string, string>>(
+      'SELECT * FROM prize_code WHERE prize_id = ?',
+      [id],
+    );
     expect(JSON.stringify(rows)).not.toContain('TOP-SECRET');
   });
 
@@ -205,7 +231,17 @@ describe('what is handed over', () => {
     const template = async (stock: number, perMember: number) => {
       const terms = { kind: 'cash', amountFen: 2000 } as const;
       const validity = { kind: 'relative', afterDays: 0, days: 7 } as const;
-      const body = { name: '满减券', terms, minimumSpendFen: 10_000, validity, stores: [], stock, perMember, howToUse: '', costFen: 2000 };
+      const body = {
+        name: '满减券',
+        terms,
+        minimumSpendFen: 10_000,
+        validity,
+        stores: [],
+        stock,
+        perMember,
+        howToUse: '',
+        costFen: 2000,
+      };
       return (await features.run((tx) => features.get(CouponTemplates).add(tx, features.brandId, body))).id;
     };
 
@@ -233,14 +269,27 @@ describe('what is handed over', () => {
 
   it('fixed rewards are given together and said in words; a repeat gives nothing twice', async () => {
     const { brandId, memberId } = me();
-    const body = { name: '满减券', terms: { kind: 'cash', amountFen: 2000 }, minimumSpendFen: 10_000, validity: { kind: 'relative', afterDays: 0, days: 7 } } as const;
+    const body = {
+      name: '满减券',
+      terms: { kind: 'cash', amountFen: 2000 },
+      minimumSpendFen: 10_000,
+      validity: { kind: 'relative', afterDays: 0, days: 7 },
+    } as const;
     const { id: templateId } = await features.run((tx) =>
-      features.get(CouponTemplates).add(tx, brandId, { ...body, stores: [], stock: 1, perMember: 1, howToUse: '', costFen: 2000 }),
+      features
+        .get(CouponTemplates)
+        .add(tx, brandId, { ...body, stores: [], stock: 1, perMember: 1, howToUse: '', costFen: 2000 }),
     );
-    const rewards = [{ kind: 'points', amount: 50 }, { kind: 'growth', amount: 5 }, { kind: 'coupon', templateId }] as const;
+    const rewards = [
+      { kind: 'points', amount: 50 },
+      { kind: 'growth', amount: 5 },
+      { kind: 'coupon', templateId },
+    ] as const;
     const words = ['50 积分', '5 成长值', '满 100 减 20 券'];
     const grant = (member: string, key: string) =>
-      features.run((tx) => features.get(Rewards).grant(tx, { brandId, memberId: member, rewards, reason: 'welcome', key }));
+      features.run((tx) =>
+        features.get(Rewards).grant(tx, { brandId, memberId: member, rewards, reason: 'welcome', key }),
+      );
     expect((await features.get(Rewards).describe(brandId, rewards)).map(({ text }) => text)).toEqual(words);
     expect((await grant(memberId, `welcome-${memberId}`)).map(({ text }) => text)).toEqual(words);
     expect((await grant(memberId, `welcome-${memberId}`)).map(({ text }) => text)).toEqual(words);
@@ -254,6 +303,8 @@ describe('what is handed over', () => {
     await give(ask(id, 'code-winner'));
     const { rows } = await features.get(Wins).list({ brandId: features.brandId, memberId: 'code-winner' }, {});
     expect(rows).toMatchObject([{ code: 'ONE-CODE', howToUse: '在 App 里兑换' }]);
-    expect(await features.database.read.count(Delivery, { brandId: features.brandId, memberId: 'code-winner' })).toBe(0);
+    expect(await features.database.read.count(Delivery, { brandId: features.brandId, memberId: 'code-winner' })).toBe(
+      0,
+    );
   });
 });

@@ -36,13 +36,16 @@ async function prize(over: Partial<PrizeBody> = {}): Promise<PrizeView> {
 async function win(memberId: string, prizeId: string): Promise<string> {
   const playId = newKey();
   const request = { brandId: 'demo', memberId, prizeId, campaign: { id: 'c1', title: '接星星' }, playId, key: playId };
-  const [outcome] = await app.app.get(UnitOfWork).run((tx) => app.app.get(Prizes, { strict: false }).give(tx, [request]));
+  const [outcome] = await app.app
+    .get(UnitOfWork)
+    .run((tx) => app.app.get(Prizes, { strict: false }).give(tx, [request]));
   if (!('won' in outcome) || outcome.won.winId === null) throw new Error(`Not won: ${JSON.stringify(outcome)}`);
   return outcome.won.winId;
 }
 
 const view = async (id: string) => (await ops.get<PrizeView>(`/api/c/prizes/${id}`)).body;
-const faultsOf = (answer: { body: unknown }) => (answer.body as { details: { faults: { path: string }[] } }).details.faults.map(({ path }) => path);
+const faultsOf = (answer: { body: unknown }) =>
+  (answer.body as { details: { faults: { path: string }[] } }).details.faults.map(({ path }) => path);
 
 describe('the shelf', () => {
   it('makes, lists newest first, reads and changes', async () => {
@@ -51,7 +54,10 @@ describe('the shelf', () => {
     expect((await ops.get<Page<PrizeView>>('/api/c/prizes?limit=1')).body.rows.map(({ id }) => id)).toEqual([made.id]);
     const changed = await ops.put(`/api/c/prizes/${made.id}`, { ...BODY, name: '改名', revision: 1 });
     expect(changed).toMatchObject({ status: 200, body: { name: '改名', revision: 2 } });
-    expect(await ops.put(`/api/c/prizes/${made.id}`, { ...BODY, revision: 1 })).toMatchObject({ status: 409, body: { code: 'CHANGED_MEANWHILE' } });
+    expect(await ops.put(`/api/c/prizes/${made.id}`, { ...BODY, revision: 1 })).toMatchObject({
+      status: 409,
+      body: { code: 'CHANGED_MEANWHILE' },
+    });
   });
 
   it.each<[string, object, string]>([
@@ -81,14 +87,17 @@ describe('the shelf', () => {
     const { id } = await prize({ stock: 1 });
     await win(me.id, id);
     const key = newKey();
-    const add = (count: number, withKey = newKey()) => ops.post<PrizeView>(`/api/c/prizes/${id}/stock`, { key: withKey, add: count });
+    const add = (count: number, withKey = newKey()) =>
+      ops.post<PrizeView>(`/api/c/prizes/${id}/stock`, { key: withKey, add: count });
     expect(await add(4, key)).toMatchObject({ status: 200, body: { stock: 5, stockLeft: 4, given: 1 } });
     expect(await add(4, key)).toMatchObject({ status: 200, body: { stock: 5 } });
     expect(await add(-5)).toMatchObject({ status: 400, body: { code: 'INVALID_INPUT' } });
     expect(await add(-4)).toMatchObject({ status: 200, body: { stock: 1, stockLeft: 0 } });
     expect(await add(0)).toMatchObject({ status: 400 });
     const endless = await prize({ terms: { kind: 'thanks' }, stock: null });
-    expect(await ops.post(`/api/c/prizes/${endless.id}/stock`, { key: newKey(), add: 1 })).toMatchObject({ status: 400 });
+    expect(await ops.post(`/api/c/prizes/${endless.id}/stock`, { key: newKey(), add: 1 })).toMatchObject({
+      status: 400,
+    });
   });
 
   it('changes only in the members’ favour while a published campaign promises it', async () => {
@@ -99,7 +108,10 @@ describe('the shelf', () => {
     const change = (over: object) => ops.put<PrizeView>(`/api/c/prizes/${id}`, { ...fields, ...over });
     expect(faultsOf(await change({ stock: 19, valueFen: 5000, perDay: 4 }))).toEqual(['valueFen', 'stock', 'perDay']);
     expect(await ops.post(`/api/c/prizes/${id}/stock`, { key: newKey(), add: -1 })).toMatchObject({ status: 400 });
-    expect(await change({ stock: 21, perMember: null })).toMatchObject({ status: 200, body: { stock: 21, perMember: null } });
+    expect(await change({ stock: 21, perMember: null })).toMatchObject({
+      status: 200,
+      body: { stock: 21, perMember: null },
+    });
   });
 
   it('a prize without an end that gets one starts from what was won of it', async () => {
@@ -110,7 +122,10 @@ describe('the shelf', () => {
     await win(me.id, id);
     expect(await view(id)).toMatchObject({ stock: null, stockLeft: null, given: 2 });
     expect(await ops.put(`/api/c/prizes/${id}`, { ...body, stock: 1, revision: 1 })).toMatchObject({ status: 400 });
-    expect(await ops.put(`/api/c/prizes/${id}`, { ...body, stock: 3, revision: 1 })).toMatchObject({ status: 200, body: { given: 2, stockLeft: 1 } });
+    expect(await ops.put(`/api/c/prizes/${id}`, { ...body, stock: 3, revision: 1 })).toMatchObject({
+      status: 200,
+      body: { given: 2, stockLeft: 1 },
+    });
   });
 
   it('is closed to who may not write, and to other brands', async () => {
@@ -126,14 +141,18 @@ describe('the shelf', () => {
 
 describe('code pools', () => {
   const pool = () => prize({ terms: { kind: 'code', howToUse: '在 App 里兑换' }, stock: null, perMember: null });
-  const load = (id: string, csv: string, key = newKey()) => ops.post<CodesImported>(`/api/c/prizes/${id}/codes`, { key, csv });
+  const load = (id: string, csv: string, key = newKey()) =>
+    ops.post<CodesImported>(`/api/c/prizes/${id}/codes`, { key, csv });
 
   it('start empty and grow by what is imported, with every fault named', async () => {
     const { id } = await pool();
     expect(await view(id)).toMatchObject({ stock: 0, stockLeft: 0 });
     const key = newKey();
     const first = await load(id, 'code\nAAA-1\nAAA-2\nbad code\nAAA-1\n', key);
-    expect(first).toMatchObject({ status: 200, body: { imported: 2, duplicates: 1, faults: [{ row: 4, text: '码里有空格、中文或看不见的字符' }] } });
+    expect(first).toMatchObject({
+      status: 200,
+      body: { imported: 2, duplicates: 1, faults: [{ row: 4, text: '码里有空格、中文或看不见的字符' }] },
+    });
     expect((await load(id, 'code\nAAA-1\nAAA-2\nbad code\nAAA-1\n', key)).body).toEqual(first.body);
     expect(await load(id, 'AAA-2\nAAA-3')).toMatchObject({ body: { imported: 1, duplicates: 1, faults: [] } });
     expect(await view(id)).toMatchObject({ stock: 3, stockLeft: 3 });
@@ -144,7 +163,10 @@ describe('code pools', () => {
     const { id } = await pool();
     await load(id, 'ONLY-ONE');
     const winId = await win(me.id, id);
-    expect(await me.get(`/api/m/wins/${winId}`)).toMatchObject({ status: 200, body: { code: 'ONLY-ONE', howToUse: '在 App 里兑换', delivery: null } });
+    expect(await me.get(`/api/m/wins/${winId}`)).toMatchObject({
+      status: 200,
+      body: { code: 'ONLY-ONE', howToUse: '在 App 里兑换', delivery: null },
+    });
     expect(await other.get(`/api/m/wins/${winId}`)).toMatchObject({ status: 404 });
     await expect(win(other.id, id)).rejects.toThrow('out-of-stock');
   });
@@ -154,7 +176,9 @@ describe('code pools', () => {
     expect(await load(goods.id, 'AAA')).toMatchObject({ status: 400, body: { code: 'INVALID_INPUT' } });
     expect(await load((await pool()).id, '"open')).toMatchObject({ status: 400, body: { code: 'INVALID_INPUT' } });
     expect(await ops.post(`/api/c/prizes/${goods.id}/codes`, { key: newKey() })).toMatchObject({ status: 400 });
-    expect(await ops.post(`/api/c/prizes/${(await pool()).id}/stock`, { key: newKey(), add: 1 })).toMatchObject({ status: 400 });
+    expect(await ops.post(`/api/c/prizes/${(await pool()).id}/stock`, { key: newKey(), add: 1 })).toMatchObject({
+      status: 400,
+    });
   });
 });
 
@@ -164,23 +188,57 @@ describe('goods', () => {
     return { me, winId: await win(me.id, (await prize()).id) };
   }
   const parcel = (state: string) => ops.get<Page<DeliveryRow>>(`/api/c/deliveries?state=${state}`);
-  const send = (winId: string, trackingNo = 'SF1234567890') => ops.post<DeliveryRow>(`/api/c/deliveries/${winId}/send`, { carrier: '顺丰', trackingNo });
+  const send = (winId: string, trackingNo = 'SF1234567890') =>
+    ops.post<DeliveryRow>(`/api/c/deliveries/${winId}/send`, { carrier: '顺丰', trackingNo });
 
   it('go from address to doorstep', async () => {
     const { me, winId } = await won('goods-whole-way');
-    expect((await me.get<Page<WinView>>('/api/m/wins')).body.rows).toMatchObject([{ id: winId, prize: { name: '小熊公仔', kind: 'goods' }, delivery: { state: 'address-needed' } }]);
-    expect(await me.put(`/api/m/wins/${winId}/address`, ADDRESS)).toMatchObject({ status: 200, body: { delivery: { state: 'to-send', address: ADDRESS } } });
-    expect(await me.put(`/api/m/wins/${winId}/address`, { ...ADDRESS, street: '改到 3 单元' })).toMatchObject({ status: 200 });
+    expect((await me.get<Page<WinView>>('/api/m/wins')).body.rows).toMatchObject([
+      { id: winId, prize: { name: '小熊公仔', kind: 'goods' }, delivery: { state: 'address-needed' } },
+    ]);
+    expect(await me.put(`/api/m/wins/${winId}/address`, ADDRESS)).toMatchObject({
+      status: 200,
+      body: { delivery: { state: 'to-send', address: ADDRESS } },
+    });
+    expect(await me.put(`/api/m/wins/${winId}/address`, { ...ADDRESS, street: '改到 3 单元' })).toMatchObject({
+      status: 200,
+    });
     const { body } = await parcel('to-send');
     const row = body.rows.find((one) => one.winId === winId);
-    expect(row?.delivery.address).toEqual({ name: '张**', phone: '138******00', region: '上海市静安区', street: '改到****' });
-    expect(await send(winId)).toMatchObject({ status: 200, body: { delivery: { state: 'sent', carrier: '顺丰', trackingNo: 'SF1234567890' } } });
-    expect(await me.put(`/api/m/wins/${winId}/address`, ADDRESS)).toMatchObject({ status: 409, body: { code: 'ADDRESS_LOCKED' } });
-    expect(await send(winId, 'SF0000000001')).toMatchObject({ status: 200, body: { delivery: { trackingNo: 'SF0000000001' } } });
-    expect(await ops.post(`/api/c/deliveries/${winId}/received`)).toMatchObject({ status: 200, body: { delivery: { state: 'received' } } });
-    expect(await send(winId)).toMatchObject({ status: 409, body: { code: 'DELIVERY_STATE_WRONG', details: { state: 'received' } } });
-    expect((await me.get<WinView>(`/api/m/wins/${winId}`)).body.delivery).toMatchObject({ state: 'received', trackingNo: 'SF0000000001' });
-    const told = await app.database.read.rows<{ kind: string }>(`SELECT kind FROM outbox_event WHERE kind LIKE 'delivery.%' AND payload LIKE ? ORDER BY id`, [`%${winId}%`]);
+    expect(row?.delivery.address).toEqual({
+      name: '张**',
+      phone: '138******00',
+      region: '上海市静安区',
+      street: '改到****',
+    });
+    expect(await send(winId)).toMatchObject({
+      status: 200,
+      body: { delivery: { state: 'sent', carrier: '顺丰', trackingNo: 'SF1234567890' } },
+    });
+    expect(await me.put(`/api/m/wins/${winId}/address`, ADDRESS)).toMatchObject({
+      status: 409,
+      body: { code: 'ADDRESS_LOCKED' },
+    });
+    expect(await send(winId, 'SF0000000001')).toMatchObject({
+      status: 200,
+      body: { delivery: { trackingNo: 'SF0000000001' } },
+    });
+    expect(await ops.post(`/api/c/deliveries/${winId}/received`)).toMatchObject({
+      status: 200,
+      body: { delivery: { state: 'received' } },
+    });
+    expect(await send(winId)).toMatchObject({
+      status: 409,
+      body: { code: 'DELIVERY_STATE_WRONG', details: { state: 'received' } },
+    });
+    expect((await me.get<WinView>(`/api/m/wins/${winId}`)).body.delivery).toMatchObject({
+      state: 'received',
+      trackingNo: 'SF0000000001',
+    });
+    const told = await app.database.read.rows<{ kind: string }>(
+      `SELECT kind FROM outbox_event WHERE kind LIKE 'delivery.%' AND payload LIKE ? ORDER BY id`,
+      [`%${winId}%`],
+    );
     expect(told.map(({ kind }) => kind)).toEqual(['delivery.sent', 'delivery.received']);
   });
 
@@ -198,7 +256,10 @@ describe('goods', () => {
     ['a field nobody knows', { country: 'CN' }],
   ])('refuse an address with %s', async (_, change) => {
     const { me, winId } = await won('goods-bad-address');
-    expect(await me.put(`/api/m/wins/${winId}/address`, { ...ADDRESS, ...change })).toMatchObject({ status: 400, body: { code: 'INVALID_INPUT' } });
+    expect(await me.put(`/api/m/wins/${winId}/address`, { ...ADDRESS, ...change })).toMatchObject({
+      status: 400,
+      body: { code: 'INVALID_INPUT' },
+    });
   });
 
   it('alone need an address, and only of their winner', async () => {
@@ -206,15 +267,26 @@ describe('goods', () => {
     const other = await app.member('goods-thief');
     expect(await other.put(`/api/m/wins/${winId}/address`, ADDRESS)).toMatchObject({ status: 404 });
     const points = await win(me.id, (await prize({ terms: { kind: 'points', amount: 5 }, stock: null })).id);
-    expect(await me.put(`/api/m/wins/${points}/address`, ADDRESS)).toMatchObject({ status: 409, body: { code: 'ADDRESS_NOT_NEEDED' } });
+    expect(await me.put(`/api/m/wins/${points}/address`, ADDRESS)).toMatchObject({
+      status: 409,
+      body: { code: 'ADDRESS_NOT_NEEDED' },
+    });
   });
 
   it('show a whole address only to who may, and every look is audited', async () => {
     const { me, winId } = await won('goods-unmask');
     await me.put(`/api/m/wins/${winId}/address`, ADDRESS);
-    expect(await ops.post(`/api/c/deliveries/${winId}/unmask`)).toMatchObject({ status: 403, body: { code: 'NOT_ALLOWED' } });
-    expect(await (await app.staff('service')).post(`/api/c/deliveries/${winId}/unmask`)).toMatchObject({ status: 200, body: ADDRESS });
-    expect(await (await app.staff('owner', 'other')).post(`/api/c/deliveries/${winId}/unmask`)).toMatchObject({ status: 404 });
+    expect(await ops.post(`/api/c/deliveries/${winId}/unmask`)).toMatchObject({
+      status: 403,
+      body: { code: 'NOT_ALLOWED' },
+    });
+    expect(await (await app.staff('service')).post(`/api/c/deliveries/${winId}/unmask`)).toMatchObject({
+      status: 200,
+      body: ADDRESS,
+    });
+    expect(await (await app.staff('owner', 'other')).post(`/api/c/deliveries/${winId}/unmask`)).toMatchObject({
+      status: 404,
+    });
     const { body } = await (await app.staff()).get<Page<AuditRow>>('/api/c/audit');
     expect(body.rows).toContainEqual(expect.objectContaining({ action: 'delivery.unmask', target: winId }));
   });
@@ -226,7 +298,12 @@ describe('goods', () => {
     expect(JSON.stringify(stored)).not.toContain('南京西路');
     const before = await me.post<PrivacyExport>('/api/m/privacy/export');
     expect(JSON.stringify(before.body.sections['wins'])).toContain('南京西路');
-    expect(await me.post('/api/m/privacy/erase', { confirm: '删除' })).toMatchObject({ body: { kept: expect.arrayContaining([expect.objectContaining({ what: '中奖记录' })]) as unknown } });
-    expect((await me.get<WinView>(`/api/m/wins/${winId}`)).body.delivery).toMatchObject({ state: 'address-needed', address: null });
+    expect(await me.post('/api/m/privacy/erase', { confirm: '删除' })).toMatchObject({
+      body: { kept: expect.arrayContaining([expect.objectContaining({ what: '中奖记录' })]) as unknown },
+    });
+    expect((await me.get<WinView>(`/api/m/wins/${winId}`)).body.delivery).toMatchObject({
+      state: 'address-needed',
+      address: null,
+    });
   });
 });

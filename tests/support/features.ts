@@ -31,15 +31,25 @@ export interface Features {
 export async function openFeatures(over: Partial<Brand> = {}): Promise<Features> {
   const clock = new FakeClock(MORNING);
   const home = await makeHome();
-  const env = readEnv({ FANQU_MODE: 'test', FANQU_DATA: home.folder, FANQU_MYSQL_URL: home.mysqlUrl, FANQU_WORKER: 'separate', FANQU_LOG: 'silent' });
+  const env = readEnv({
+    FANQU_MODE: 'test',
+    FANQU_DATA: home.folder,
+    FANQU_MYSQL_URL: home.mysqlUrl,
+    FANQU_WORKER: 'separate',
+    FANQU_LOG: 'silent',
+  });
   const first = await Database.open(env, entities);
   await migrate(first, migrations, clock);
   await first.close();
   const module = await Test.createTestingModule({ imports: [AppModule.forRoot(env, clock)] }).compile();
   await module.init();
   const unit = module.get(UnitOfWork);
-  const stores = [{ code: 'sh-01', name: '静安店', city: '上海' }, { code: 'sh-02', name: '徐汇店', city: '上海' }];
-  const addBrand = (id: string) => unit.run((tx) => module.get(BrandsService, { strict: false }).create(tx, brandOf(id, clock, over), stores));
+  const stores = [
+    { code: 'sh-01', name: '静安店', city: '上海' },
+    { code: 'sh-02', name: '徐汇店', city: '上海' },
+  ];
+  const addBrand = (id: string) =>
+    unit.run((tx) => module.get(BrandsService, { strict: false }).create(tx, brandOf(id, clock, over), stores));
   await addBrand('tea');
   return {
     brandId: 'tea',
