@@ -27,13 +27,17 @@ const SENTENCES: Record<string, string> = {
   unknownValue: '格式不对',
 };
 
+/** An empty field is told to be filled in, not to be too short. */
+const sentence = (name: string, value: unknown): string =>
+  name === 'minLength' && value === '' ? '要填写' : (SENTENCES[name] ?? '填写得不对');
+
 function faultsOf(errors: readonly ValidationError[], path = ''): FieldFault[] {
   return errors.flatMap((error) => {
     const here = path ? `${path}.${error.property}` : error.property;
     const own = Object.entries(error.constraints ?? {}).map(([name, message]) => ({
       path: here,
       // a message written for this field (in Chinese) wins over the general one
-      text: /[\u4e00-\u9fff]/.test(message) ? message : (SENTENCES[name] ?? '填写得不对'),
+      text: /[\u4e00-\u9fff]/.test(message) ? message : sentence(name, error.value),
     }));
     return [...own, ...faultsOf(error.children ?? [], here)];
   });
