@@ -171,6 +171,7 @@ export const en: Words<typeof zh> = {
     undo: 'Undo changes',
     live: 'Published, and frozen. To change it, duplicate it into a new draft; to stop it, pause or end it.',
     faults: 'To complete before publishing: {{count}}',
+    refused: 'Not saved. To mend first: {{count}}; your changes are all here',
     carried: 'Your changes now stand on the latest version. Have a look, then save',
     clashes: 'You both changed {{parts}}; yours was kept. Have a look, then save',
     unknownGame: 'The library has no {{gameId}}',

@@ -163,6 +163,7 @@ export const zh = {
     undo: '撤销修改',
     live: '活动已发布，内容已冻结。要改就复制一份新草稿；要停就暂停或提前结束。',
     faults: '还有 {{count}} 处要补全才能发布',
+    refused: '没有保存：先改好这 {{count}} 处，你的修改都还在',
     carried: '已放到最新版上，看一眼再保存',
     clashes: '这几处你们都改过，保留了你的：{{parts}}。看一眼再保存',
     unknownGame: '游戏库里没有 {{gameId}}，可能已下架',

@@ -47,6 +47,7 @@ export function DrawLine({ path, index, line, odds, prizes, disabled, change, re
       <td className="right">
         <Needed
           width={92}
+          min={1}
           max={1_000_000}
           value={line.weight}
           disabled={disabled}

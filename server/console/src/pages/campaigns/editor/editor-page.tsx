@@ -51,13 +51,17 @@ export function EditorPage({ campaign, game }: EditorPageProps) {
       {save.refusal?.code === 'CHANGED_MEANWHILE' ? (
         <Meanwhile id={campaign.id} draft={draft} done={save.forget} />
       ) : (
-        <RefusalNote refusal={save.refusal} />
+        save.refusal?.faults.length === 0 && (
+          <div style={{ marginBottom: 12 }}>
+            <RefusalNote refusal={save.refusal} />
+          </div>
+        )
       )}
       <FaultsOf value={faults}>
         <div className="editor">
           <StepNav />
           <Form component="div" className="editor-parts" layout="vertical">
-            <FaultList />
+            <FaultList isRefused={(save.refusal?.faults.length ?? 0) > 0} />
             <BasicsPart {...part} />
             <GamePart {...part} game={game} />
             <SkinPart {...part} game={game} />
