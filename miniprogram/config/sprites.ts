@@ -51,6 +51,12 @@ const NAMES = [
   'tiger-face',
 ];
 
+const LISTED = path.resolve(__dirname, '../../shared/src/api/sprites.ts');
+
+/** Prizes and avatars are named on the wire; the phone carries what is named there. */
+const listed = (): string[] =>
+  [...readFileSync(LISTED, 'utf8').matchAll(/^ {2}'([a-z0-9-]+)',$/gm)].map((found) => found[1] ?? '');
+
 /** 48 points at three dots each. */
 const SIZE = 144;
 
@@ -62,7 +68,7 @@ interface Icons {
 export function drawSprites(made: string, faces: readonly RoomFace[]): void {
   const folder = path.join(made, 'sprites');
   mkdirSync(folder, { recursive: true });
-  const names = [...new Set([...NAMES, ...faces.map(({ cover }) => cover)])].sort();
+  const names = [...new Set([...NAMES, ...listed(), ...faces.map(({ cover }) => cover)])].sort();
   const missing = names.filter((name) => !existsSync(path.join(folder, `${name}.png`)));
   if (missing.length > 0) drawMissing(folder, missing);
   writeIfChanged(path.join(made, 'sprites.ts'), register(names));

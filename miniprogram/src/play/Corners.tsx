@@ -34,7 +34,13 @@ export function Corners({ flow, state }: CornersProps): ReactNode {
     );
   }
   return (
-    <View className="corner corner--right" style={style} ariaRole="button" ariaLabel={words.pause} onClick={() => flow.pause()}>
+    <View
+      className="corner corner--right"
+      style={style}
+      ariaRole="button"
+      ariaLabel={words.pause}
+      onClick={() => flow.pause()}
+    >
       <View className="corner__bars" />
     </View>
   );

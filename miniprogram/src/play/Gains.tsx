@@ -13,11 +13,18 @@ export function hasGains({ draw, rewards, becamePan, invitePaid }: PlayResult): 
 }
 
 /** What was won, shown as the thing itself; the moment of becoming a member has its own band. */
-export function Gains({ result, art }: { result: PlayResult; art: Art }): ReactNode {
+interface GainsProps {
+  readonly result: PlayResult;
+  readonly art: Art;
+  /** To where a draw can be checked; null in a preview, which has no receipts. */
+  readonly onReceipt: (() => void) | null;
+}
+
+export function Gains({ result, art, onReceipt }: GainsProps): ReactNode {
   const { rewards, becamePan, invitePaid } = result;
   return (
     <View className="gains">
-      <Drawn result={result} art={art} />
+      <Drawn result={result} art={art} onReceipt={onReceipt} />
       {rewards.length > 0 && (
         <View className="gains__rewards">
           {rewards.map((reward) => (
@@ -31,7 +38,7 @@ export function Gains({ result, art }: { result: PlayResult; art: Art }): ReactN
   );
 }
 
-function Drawn({ result: { draw }, art }: { result: PlayResult; art: Art }): ReactNode {
+function Drawn({ result: { draw }, art, onReceipt }: GainsProps): ReactNode {
   const words = usePlayWords();
   if (draw === null) return null;
   const { prize, reason } = draw;
@@ -45,6 +52,11 @@ function Drawn({ result: { draw }, art }: { result: PlayResult; art: Art }): Rea
       </View>
       <Text className="drawn__name">{prize.name}</Text>
       {note !== null && <Text className="drawn__note">{note}</Text>}
+      {onReceipt !== null && (
+        <View className="drawn__receipt" ariaRole="link" onClick={onReceipt}>
+          {words.receipt}
+        </View>
+      )}
     </View>
   );
 }

@@ -40,19 +40,29 @@ export function PlayPage(visit: Visit): ReactNode {
   const invite = useInvite(flow, state);
   useShareAppMessage(() => {
     track('share_intent', { campaignId, from: 'menu' });
-    return { title: lobby?.shareTitle || lobby?.title || '', path: invite.path ?? gamePage(gameIdOf(room), campaignId) };
+    return {
+      title: lobby?.shareTitle || lobby?.title || '',
+      path: invite.path ?? gamePage(gameIdOf(room), campaignId),
+    };
   });
 
   const scene = { theme, skin, art: shelf, juice, sound, calm };
   const shared = { flow, state, room, theme, art: shelf, sound, openShare: invite.open };
   return (
-    <View className={calm ? 'play fq-calm' : 'play'} style={skinStyle(skin)} onTouchStart={() => sound.wake()} onClick={() => sound.wake()}>
+    <View
+      className={calm ? 'play fq-calm' : 'play'}
+      style={skinStyle(skin)}
+      onTouchStart={() => sound.wake()}
+      onClick={() => sound.wake()}
+    >
       <RoomView flow={flow} state={state} room={room} scene={scene} openShare={invite.open} />
       <Corners {...shared} />
       {state.step === 'counting' && <Countdown flow={flow} sound={sound} />}
       {(state.step === 'lobby' || state.step === 'starting' || state.step === 'opening') && <StartSheet {...shared} />}
       {state.paused && <PauseSheet flow={flow} sound={sound} />}
-      {state.step === 'result' && state.outcome !== null && <ResultSheet {...shared} outcome={state.outcome} juice={juice} />}
+      {state.step === 'result' && state.outcome !== null && (
+        <ResultSheet {...shared} outcome={state.outcome} juice={juice} />
+      )}
       {state.step === 'trouble' && state.trouble !== null && <TroubleSheet {...shared} trouble={state.trouble} />}
       {invite.shown && <ShareSheet invite={invite} campaignId={campaignId} art={shelf} />}
       <ToastPlace />

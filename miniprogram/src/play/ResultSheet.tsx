@@ -30,7 +30,7 @@ export function ResultSheet(props: ResultProps): ReactNode {
   return (
     <Rising label={headline(props)}>
       <Did {...props} />
-      <Gains result={result} art={art} />
+      <Gains result={result} art={art} onReceipt={props.state.lobby?.turns ? () => goMore('draws') : null} />
       <Near {...props} />
       <Next {...props} />
     </Rising>
@@ -39,7 +39,8 @@ export function ResultSheet(props: ResultProps): ReactNode {
 
 function headline({ room, theme, outcome, state }: ResultProps): string {
   const { closing } = room.manner;
-  if (outcome.ended !== null && outcome.ended !== undefined && closing) return closing(outcome.ended as never, theme as never);
+  if (outcome.ended !== null && outcome.ended !== undefined && closing)
+    return closing(outcome.ended as never, theme as never);
   if (outcome.goesOn) return wordOf(theme, 'again') ?? wordOf(theme, 'done') ?? '';
   return wordOf(theme, 'done') ?? state.lobby?.title ?? '';
 }
@@ -52,7 +53,8 @@ function Did(props: ResultProps): ReactNode {
   const host = state.helping ? state.lobby?.host : null;
   if (host) return <Text className="result__headline">{words.helped(host.nickname)}</Text>;
   const unit = english ? room.about.scoreUnit.en : room.about.scoreUnit.zh;
-  const isRecord = room.kind !== 'progress' && score > 0 && score >= best && (state.lobby?.best ?? 0) < score && playId !== '';
+  const isRecord =
+    room.kind !== 'progress' && score > 0 && score >= best && (state.lobby?.best ?? 0) < score && playId !== '';
   return (
     <View className="result__did">
       <Text className="result__headline">{headline(props)}</Text>
@@ -71,7 +73,7 @@ function Near({ room, outcome: { result } }: ResultProps): ReactNode {
   const words = usePlayWords();
   const english = useLanguage(({ language }) => language) === 'en';
   const { next } = result.tier;
-  if (next === null || next.missing <= 0) return null;
+  if (next === null || next.missing <= 0 || room.kind === 'luck') return null;
   const unit = english ? room.about.scoreUnit.en : room.about.scoreUnit.zh;
   return <View className="result__near">{words.near(next.missing, unit, next.name)}</View>;
 }
@@ -89,17 +91,21 @@ function Next(props: ResultProps): ReactNode {
       {!isPreview && (
         <View className="result__quiet">
           {use(result) !== null && !isUseFirst(props) && <Quiet words={words.use} onTap={use(result)} />}
-          {(stage === 'visitor' || stage === 'pan') && <Quiet words={words.bind} onTap={() => goMore('card', { from: 'result' })} />}
+          {(stage === 'visitor' || stage === 'pan') && (
+            <Quiet words={words.bind} onTap={() => goMore('card', { from: 'result' })} />
+          )}
           {openShare !== null && !state.helping && <Quiet words={words.invite} onTap={openShare} />}
-          {result.draw !== null && <Quiet words={words.receipt} onTap={() => goMore('draws')} />}
-          {!outcome.goesOn && result.turnsLeft > 0 && isUseFirst(props) && <Quiet words={words.againPlain} onTap={() => void flow.start()} />}
+          {!outcome.goesOn && result.turnsLeft > 0 && isUseFirst(props) && (
+            <Quiet words={words.againPlain} onTap={() => void flow.start()} />
+          )}
         </View>
       )}
     </View>
   );
 }
 
-const isUseFirst = ({ outcome: { result, goesOn } }: ResultProps): boolean => !goesOn && result.turnsLeft <= 0 && use(result) !== null;
+const isUseFirst = ({ outcome: { result, goesOn } }: ResultProps): boolean =>
+  !goesOn && result.turnsLeft <= 0 && use(result) !== null;
 
 function Primary(props: ResultProps & { isPreview: boolean }): ReactNode {
   const words = usePlayWords();
@@ -108,7 +114,8 @@ function Primary(props: ResultProps & { isPreview: boolean }): ReactNode {
   if (goesOn) return <ToyButton onTap={() => flow.goOn()}>{words.goOn}</ToyButton>;
   if (isPreview) return <ToyButton onTap={() => void flow.start()}>{words.againPlain}</ToyButton>;
   if (state.helping && result.turnsLeft > 0) return <ToyButton onTap={() => void flow.start()}>{words.mine}</ToyButton>;
-  if (result.turnsLeft > 0) return <ToyButton onTap={() => void flow.start()}>{words.again(result.turnsLeft)}</ToyButton>;
+  if (result.turnsLeft > 0)
+    return <ToyButton onTap={() => void flow.start()}>{words.again(result.turnsLeft)}</ToyButton>;
   const useIt = use(result);
   if (useIt !== null) return <ToyButton onTap={useIt}>{words.use}</ToyButton>;
   return <ToyButton onTap={() => goTab('games')}>{words.games}</ToyButton>;

@@ -26,7 +26,9 @@ const PHASES: Readonly<Record<Step, Phase>> = {
   trouble: 'over',
 };
 
-type AnyProps = SkillProps<unknown, unknown, unknown> & LuckProps<unknown, unknown> & HostedProps<unknown, unknown, unknown, unknown>;
+type AnyProps = SkillProps<unknown, unknown, unknown> &
+  LuckProps<unknown, unknown> &
+  HostedProps<unknown, unknown, unknown, unknown>;
 
 function still(ms: number): number {
   lift.step(ms);
@@ -88,7 +90,10 @@ function callsOf(flow: Flow) {
 function useDemo({ rules, bot }: Room, config: unknown): DemoRunner | null {
   const key = JSON.stringify(config);
   // eslint-disable-next-line react-hooks/exhaustive-deps -- the same settings are another object after each reading
-  return useMemo(() => (rules && bot && config !== null ? new DemoRunner(rules, bot, config) : null), [rules, bot, key]);
+  return useMemo(
+    () => (rules && bot && config !== null ? new DemoRunner(rules, bot, config) : null),
+    [rules, bot, key],
+  );
 }
 
 /** A view that tells the server's time lets a phone with a wrong clock count right. */

@@ -82,11 +82,24 @@ function HostRow({ host, helps, art }: { host: Host; helps: boolean; art: Art })
   );
 }
 
-function Foot({ lobby, room, openShare, english }: { lobby: Lobby; room: Room; openShare: SheetProps['openShare']; english: boolean }): ReactNode {
+function Foot({
+  lobby,
+  room,
+  openShare,
+  english,
+}: {
+  lobby: Lobby;
+  room: Room;
+  openShare: SheetProps['openShare'];
+  english: boolean;
+}): ReactNode {
   const words = usePlayWords();
   const isPreview = lobby.turns === null;
   const unit = english ? room.about.scoreUnit.en : room.about.scoreUnit.zh;
-  const best = lobby.best !== null && lobby.best > 0 && room.kind !== 'luck' ? words.best(lobby.best, unit) : null;
+  const best =
+    lobby.best !== null && lobby.best > 0 && (room.kind === 'skill' || room.kind === 'answer')
+      ? words.best(lobby.best, unit)
+      : null;
   if (isPreview) return null;
   return (
     <View className="start__foot">

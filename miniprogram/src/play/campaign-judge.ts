@@ -12,7 +12,8 @@ export function campaignJudge(campaignId: string, invite: string | null): Judge 
   return {
     isPreview: false,
     open: () => openLobby(campaignId, invite),
-    start: (key) => request<Ticket>('POST', '/api/m/plays', { campaignId, key, ...(invite === null ? {} : { invite }) }),
+    start: (key) =>
+      request<Ticket>('POST', '/api/m/plays', { campaignId, key, ...(invite === null ? {} : { invite }) }),
     move: (playId, key, move) => request<Moved>('POST', play(playId, '/moves'), { key, move }),
     finish: (playId, key, recording) =>
       request<PlayResult>('POST', play(playId, '/finish'), { key, ...(recording === null ? {} : { recording }) }),

@@ -37,7 +37,6 @@ export interface Trouble extends Obstacle {
   readonly again: 'open' | 'start' | 'finish' | 'help' | null;
 }
 
-
 export const FLOW_AT_START: FlowState = {
   step: 'opening',
   lobby: null,

@@ -29,7 +29,15 @@ const FREEZE_MS = 200;
 /** A progress room shows a friend's news first; if it forgets to say so, the result rises anyway. */
 const LONGEST_SHOW_MS = 4000;
 /** Worth another try with the same key: nothing was decided. */
-const PASSING: ReadonlySet<string> = new Set(['OFFLINE', 'UNREADABLE', 'BUSY', 'NOT_READY', 'INTERNAL', 'STILL_RUNNING', 'TOO_MANY_REQUESTS']);
+const PASSING: ReadonlySet<string> = new Set([
+  'OFFLINE',
+  'UNREADABLE',
+  'BUSY',
+  'NOT_READY',
+  'INTERNAL',
+  'STILL_RUNNING',
+  'TOO_MANY_REQUESTS',
+]);
 
 /** One visit to a room: from the start screen to the result sheet and round again. React only watches. */
 export class Flow {
@@ -72,7 +80,8 @@ export class Flow {
     if (unsent !== null) return this.send(unsent, null);
     const helps = this.room.manner.helping === true && lobby.host !== null;
     if (this.room.kind === 'progress' && lobby.openPlayId !== null && !helps) return this.start();
-    if (lobby.obstacle !== null && lobby.openPlayId === null) this.set({ step: 'trouble', trouble: { ...lobby.obstacle, again: null } });
+    if (lobby.obstacle !== null && lobby.openPlayId === null)
+      this.set({ step: 'trouble', trouble: { ...lobby.obstacle, again: null } });
   }
 
   async start(): Promise<void> {
@@ -157,7 +166,10 @@ export class Flow {
     const { ticket } = this.state;
     if (ticket === null) return null;
     const known = this.judge.isPreview ? null : findUnsent(ticket.campaignId);
-    const unsent = known?.playId === ticket.playId ? known : { playId: ticket.playId, campaignId: ticket.campaignId, key: newKey(), recording: null };
+    const unsent =
+      known?.playId === ticket.playId
+        ? known
+        : { playId: ticket.playId, campaignId: ticket.campaignId, key: newKey(), recording: null };
     this.keep(unsent);
     const result = await this.settle(unsent);
     if (result === null) return null;

@@ -19,7 +19,10 @@ export function keepUnsent(play: Unsent): void {
 }
 
 export function dropUnsent(playId: string): void {
-  keep(SLOT, allUnsent().filter((play) => play.playId !== playId));
+  keep(
+    SLOT,
+    allUnsent().filter((play) => play.playId !== playId),
+  );
 }
 
 export function findUnsent(campaignId: string): Unsent | null {

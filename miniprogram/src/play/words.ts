@@ -59,7 +59,7 @@ const zh = {
   shareCopy: '复制链接',
   shareCopied: '链接复制好了,发给朋友吧',
   sentences: {
-    TURNS_USED_UP: '今天的机会用完啦',
+    TURNS_USED_UP: '机会用完啦',
     CAMPAIGN_ENDED: '活动结束啦',
     CAMPAIGN_NOT_STARTED: '活动还没开始',
     CAMPAIGN_PAUSED: '活动歇一会儿',

@@ -4,6 +4,8 @@ export const TICK_MS = 1000 / TICKS_PER_SECOND;
 
 /** After a stall the game goes on where it was: it slows down rather than skips. */
 const MOST_TICKS_A_FRAME = 4;
+/** A tick is not missed for the last digit of a sum of fractions. */
+const SLACK_MS = 0.001;
 
 /**
  * Turns frames of any length into fixed ticks. `alpha` is how far the present frame lies between two ticks, so that
@@ -26,12 +28,12 @@ export class TickClock {
       return;
     }
     this.owed = Math.min(this.owed + ms, TICK_MS * MOST_TICKS_A_FRAME);
-    while (this.owed >= TICK_MS) {
+    while (this.owed > TICK_MS - SLACK_MS) {
       this.owed -= TICK_MS;
       if (tick()) continue;
       this.owed = 0;
       break;
     }
-    this.alpha = this.owed / TICK_MS;
+    this.alpha = Math.max(0, this.owed / TICK_MS);
   }
 }

@@ -8,10 +8,12 @@ export interface Oklch {
 const toLinear = (v: number): number => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
 const toGamma = (v: number): number => (v <= 0.0031308 ? v * 12.92 : 1.055 * v ** (1 / 2.4) - 0.055);
 
+const GREY = 0x80 / 0xff;
+
 /** `#rrggbb` to three numbers 0 … 1; anything else reads as mid grey, so a wrong setting never breaks a page. */
 function channels(hex: string): [number, number, number] {
   const digits = /^#([0-9a-f]{6})$/i.exec(hex)?.[1];
-  if (digits === undefined) return [0.5, 0.5, 0.5];
+  if (digits === undefined) return [GREY, GREY, GREY];
   const n = parseInt(digits, 16);
   return [((n >> 16) & 255) / 255, ((n >> 8) & 255) / 255, (n & 255) / 255];
 }

@@ -88,7 +88,8 @@ function surfaces({
 }
 
 /** White words on a button look lighter than dark ones: an accent that is nearly dark enough for them is darkened. */
-const buttonTone = (accent: string): string => (contrast('#ffffff', accent) >= 2.6 ? readable(accent, '#ffffff') : accent);
+const buttonTone = (accent: string): string =>
+  contrast('#ffffff', accent) >= 2.6 ? readable(accent, '#ffffff') : accent;
 
 export function makeSkin(festival: Festival): Skin {
   const { ink, sky, ground } = festival.tokens;

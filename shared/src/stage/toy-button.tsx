@@ -15,7 +15,16 @@ interface ToyButtonProps {
 }
 
 /** Thick as a toy's: it goes down under the finger and comes back with a small overshoot. */
-export function ToyButton({ children, kind = 'primary', busy = false, off = false, label, openType, className = '', onTap }: ToyButtonProps): ReactNode {
+export function ToyButton({
+  children,
+  kind = 'primary',
+  busy = false,
+  off = false,
+  label,
+  openType,
+  className = '',
+  onTap,
+}: ToyButtonProps): ReactNode {
   const still = busy || off;
   const looks = `fq-button fq-button--${kind}${busy ? ' fq-button--busy' : ''}${off ? ' fq-button--off' : ''} ${className}`;
   return (

@@ -24,7 +24,8 @@ function answerOne(props: Props, mark: Mark, lie: Lie): void {
   const y = Math.min(lie.basketY, heightOf(mark.y, lie)) - 14;
   if (mark.kind === 'star' || mark.kind === 'gift') return caught(props, mark, x, y);
   if (mark.kind === 'bomb') return exploded(props, x, y);
-  if (mark.kind === 'phew' && props.phase === 'playing') props.juice.fly(props.english ? 'phew' : '好险', x, y - 12, 15);
+  if (mark.kind === 'phew' && props.phase === 'playing')
+    props.juice.fly(props.english ? 'phew' : '好险', x, y - 12, 15);
 }
 
 function caught({ juice, sound, phase, run }: Props, mark: Mark, x: number, y: number): void {

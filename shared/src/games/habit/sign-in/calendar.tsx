@@ -19,7 +19,8 @@ const LARGE = 7;
 
 export function Calendar({ view, theme, art, fresh, english }: CalendarProps): ReactNode {
   const { lit, of, counting, run, signedToday } = view;
-  const note = counting === 'row' ? rowNote(run, english) : english ? `${of - lit} to go` : lit < of ? `还差 ${of - lit} 天` : '';
+  const note =
+    counting === 'row' ? rowNote(run, english) : english ? `${of - lit} to go` : lit < of ? `还差 ${of - lit} 天` : '';
   return (
     <Box className="fq-card signin__card">
       <Box className="signin__ring signin__ring--left" />
@@ -34,7 +35,16 @@ export function Calendar({ view, theme, art, fresh, english }: CalendarProps): R
       </Box>
       <Box className="signin__days">
         {Array.from({ length: of }, (_, place) => (
-          <Day key={place} place={place} view={view} theme={theme} art={art} fresh={place === fresh} today={place === lit && !signedToday} english={english} />
+          <Day
+            key={place}
+            place={place}
+            view={view}
+            theme={theme}
+            art={art}
+            fresh={place === fresh}
+            today={place === lit && !signedToday}
+            english={english}
+          />
         ))}
       </Box>
     </Box>
@@ -55,14 +65,24 @@ function Day({ place, view, theme, art, fresh, today, english }: DayProps): Reac
   const small = of > LARGE;
   const done = place < lit;
   const last = place === of - 1;
-  const looks = ['signin__day', small && 'signin__day--small', today && 'signin__day--today', done && 'signin__day--lit'];
+  const looks = [
+    'signin__day',
+    small && 'signin__day--small',
+    today && 'signin__day--today',
+    done && 'signin__day--lit',
+  ];
   const name = english ? `Day ${place + 1}` : last ? '满签' : `第${place + 1}天`;
   const size = small ? 22 : 38;
   return (
     <Box className={looks.filter(Boolean).join(' ')} style={{ width: widthOf(place, of) }}>
       <Text className="signin__name">{small ? String(place + 1) : name}</Text>
       {done ? (
-        <SpriteImage art={art} name={theme.stamp} size={size} className={`signin__stamp${fresh ? ' signin__stamp--fresh' : ''}`} />
+        <SpriteImage
+          art={art}
+          name={theme.stamp}
+          size={size}
+          className={`signin__stamp${fresh ? ' signin__stamp--fresh' : ''}`}
+        />
       ) : last ? (
         <SpriteImage art={art} name={theme.chest} size={size} />
       ) : (

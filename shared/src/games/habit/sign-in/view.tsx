@@ -13,7 +13,7 @@ import type { Move, View } from './rules';
 import type { Theme } from './theme';
 import './view.scss';
 
-export const manner: Manner = { gesture: 'tap', handAt: 0.8, countdown: false };
+export const manner: Manner = { gesture: 'none', handAt: 0.5, countdown: false };
 
 type Props = HostedProps<View, Move, Config, Theme>;
 
@@ -40,13 +40,15 @@ export default function SignIn(props: Props): ReactNode {
     const { skin, safe: free } = latest.current;
     paintScenery(pen, skin, pen.height - Math.max(96, pen.height * 0.18, free.bottom + 40));
   };
-  const top = Taro.pxTransform((safe.top * 375) / 320 + 36);
+  const top = Taro.pxTransform((safe.top * 375) / 320 + 64);
   const shown = view ?? emptyRound(config);
   return (
     <Stage scene={props} draw={draw} label={props.theme.go}>
       <Box className="signin" style={{ paddingTop: top }}>
         <Calendar view={shown} theme={theme} art={props.art} fresh={fresh} english={english} />
-        {phase !== 'idle' && <MakeUp props={props} view={shown} onMend={(day) => void send({ kind: 'make-up', day })} />}
+        {phase !== 'idle' && (
+          <MakeUp props={props} view={shown} onMend={(day) => void send({ kind: 'make-up', day })} />
+        )}
         {phase === 'playing' && (
           <Box className="signin__foot">
             {shown.signedToday || shown.lit >= shown.of ? (
@@ -83,7 +85,18 @@ function stamped({ juice, sound }: Props): void {
 
 function emptyRound(config: Config): View {
   const { days: of, counting, makeUps } = config;
-  return { today: 0, signedToday: false, lit: 0, of, counting, run: 0, signed: [], madeUp: [], missed: [], makeUpsLeft: makeUps };
+  return {
+    today: 0,
+    signedToday: false,
+    lit: 0,
+    of,
+    counting,
+    run: 0,
+    signed: [],
+    madeUp: [],
+    missed: [],
+    makeUpsLeft: makeUps,
+  };
 }
 
 function MakeUp({ props, view, onMend }: { props: Props; view: View; onMend: (day: number) => void }): ReactNode {
@@ -91,7 +104,7 @@ function MakeUp({ props, view, onMend }: { props: Props; view: View; onMend: (da
   const day = view.missed.at(-1);
   if (day === undefined || phase !== 'playing') return null;
   const ago = view.today - day;
-  const when = english ? `${ago} day${ago > 1 ? 's' : ''} ago` : ['今天', '昨天', '前天'][ago] ?? `${ago} 天前`;
+  const when = english ? `${ago} day${ago > 1 ? 's' : ''} ago` : (['今天', '昨天', '前天'][ago] ?? `${ago} 天前`);
   return (
     <Box className="fq-card signin__make-up">
       <SpriteImage art={art} name={theme.missed} size={32} />

@@ -50,7 +50,15 @@ export class Motion {
     this.target = slice;
     const seconds = calm ? 0.01 : config.spinSeconds;
     const aside = Math.random() * 2 - 1;
-    this.course = spinTo(this.picture.angle, slice, this.picture.slices.length, config.rounds, seconds, config.slowFinish, aside);
+    this.course = spinTo(
+      this.picture.angle,
+      slice,
+      this.picture.slices.length,
+      config.rounds,
+      seconds,
+      config.slowFinish,
+      aside,
+    );
     this.enter('spinning');
   }
 

@@ -30,7 +30,15 @@ const RIM = 15;
 /** Behind each picture, so that a yellow star shows on a yellow slice. */
 const FRAME = 'rgba(255,255,255,0.62)';
 
-export function paint(pen: Pen, wheel: WheelPicture, theme: Theme, skin: Skin, x: number, y: number, groundY: number): void {
+export function paint(
+  pen: Pen,
+  wheel: WheelPicture,
+  theme: Theme,
+  skin: Skin,
+  x: number,
+  y: number,
+  groundY: number,
+): void {
   paintStand(pen, skin, x, y, groundY);
   pen.push(x, y);
   pen.circle(0, 7, RADIUS + RIM, skin.shade);
@@ -92,7 +100,8 @@ function paintSlices(pen: Pen, wheel: WheelPicture, theme: Theme, skin: Skin): v
       pen.fade(1);
     }
   }
-  for (let i = 0; i < slices.length; i++) paintFace(pen, slices[i], wheel.angle + i * wide, wheel.won === i ? wheel.glow : 0, theme, wide);
+  for (let i = 0; i < slices.length; i++)
+    paintFace(pen, slices[i], wheel.angle + i * wide, wheel.won === i ? wheel.glow : 0, theme, wide);
 }
 
 /** With an odd number the last would stand beside its like: it gets the tint. */

@@ -50,7 +50,12 @@ export default function TwentyFortyEight(props: Props): ReactNode {
   latest.current = props;
   const tints = useMemo(() => tintsOf(theme, config), [theme, config]);
   const goal = `${props.english ? 'Make' : '目标'} ${config.target}`;
-  const kept = useRef<Kept>({ table: { tints, goal, y: 200, moved: 3, leanX: 0, leanY: 0 }, swipe: new Swipe(), lastSeen: null, ended: false });
+  const kept = useRef<Kept>({
+    table: { tints, goal, y: 200, moved: 3, leanX: 0, leanY: 0 },
+    swipe: new Swipe(),
+    lastSeen: null,
+    ended: false,
+  });
 
   useEffect(() => {
     const { current } = kept;
@@ -70,7 +75,9 @@ export default function TwentyFortyEight(props: Props): ReactNode {
     lean(table, direction);
   };
   const draw = (pen: Pen, _alpha: number, ms: number): void => drawFrame(pen, ms, latest.current, kept.current);
-  return <Stage scene={props} draw={draw} hud={(out) => fillHud(out, latest.current)} onTouch={touch} label={theme.hint} />;
+  return (
+    <Stage scene={props} draw={draw} hud={(out) => fillHud(out, latest.current)} onTouch={touch} label={theme.hint} />
+  );
 }
 
 /** The board gives way to the finger at once, whether or not a tile can move. */

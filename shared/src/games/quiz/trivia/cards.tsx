@@ -19,7 +19,10 @@ export function QuestionCard({ view, english }: { view: View; english: boolean }
         <Text>{english ? `Question ${number} of ${of}` : `第 ${number} 题,共 ${of} 题`}</Text>
         <Box className="trivia__dots">
           {Array.from({ length: of }, (_, place) => (
-            <Box key={place} className={`trivia__dot ${place + 1 < number ? 'trivia__dot--past' : ''} ${place + 1 === number ? 'trivia__dot--now' : ''}`} />
+            <Box
+              key={place}
+              className={`trivia__dot ${place + 1 < number ? 'trivia__dot--past' : ''} ${place + 1 === number ? 'trivia__dot--now' : ''}`}
+            />
           ))}
         </Box>
       </Box>
@@ -64,7 +67,17 @@ function fateOf(place: number, picked: number | null, shown: Shown | null): Fate
 
 const MARKS: Readonly<Record<Fate, string | null>> = { open: null, picked: null, right: '✓', wrong: '✕', aside: null };
 
-function Choice({ words, place, fate, onTap }: { words: string; place: number; fate: Fate; onTap: (() => void) | null }): ReactNode {
+function Choice({
+  words,
+  place,
+  fate,
+  onTap,
+}: {
+  words: string;
+  place: number;
+  fate: Fate;
+  onTap: (() => void) | null;
+}): ReactNode {
   const waiting = fate === 'picked' ? ' trivia__choice--waiting' : '';
   return (
     <Box

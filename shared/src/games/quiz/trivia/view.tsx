@@ -14,7 +14,7 @@ import type { Move, View } from './state';
 import type { Theme } from './theme';
 import './view.scss';
 
-export const manner: Manner = { gesture: 'tap', handAt: 0.5, countdown: false };
+export const manner: Manner = { gesture: 'none', handAt: 0.5, countdown: false };
 
 type Props = HostedProps<View, Move, Config, Theme>;
 

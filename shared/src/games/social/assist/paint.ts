@@ -11,7 +11,15 @@ export interface Lamps {
 const TURN = Math.PI * 2;
 
 /** Lamps hang in an arc over the present, one for each friend. */
-export function paint(pen: Pen, needed: number, lamps: Lamps, theme: Theme, skin: Skin, top: number, groundY: number): void {
+export function paint(
+  pen: Pen,
+  needed: number,
+  lamps: Lamps,
+  theme: Theme,
+  skin: Skin,
+  top: number,
+  groundY: number,
+): void {
   const middle = groundY - 44;
   paintBeams(pen, needed, lamps, skin, top, middle);
   if (lamps.open > 0) paintRays(pen, lamps.open, skin, groundY - 78);
@@ -62,7 +70,15 @@ function paintGoal(pen: Pen, lamps: Lamps, theme: Theme, foot: number): void {
   const breath = pen.calm ? 0 : Math.sin(pen.ms / 620) * 0.025;
   const hop = pen.calm ? 0 : lamps.open * Math.abs(Math.sin(pen.ms / 260)) * 14;
   const size = 104;
-  pen.sprite(theme.goal, 160, foot - size * 0.46 - hop, size, pen.calm ? 0 : Math.sin(pen.ms / 900) * 0.03, 1 - breath, 1 + breath);
+  pen.sprite(
+    theme.goal,
+    160,
+    foot - size * 0.46 - hop,
+    size,
+    pen.calm ? 0 : Math.sin(pen.ms / 900) * 0.03,
+    1 - breath,
+    1 + breath,
+  );
 }
 
 function paintRays(pen: Pen, open: number, skin: Skin, y: number): void {
