@@ -8,6 +8,7 @@ import { UnitOfWork } from '../../platform/db/unit-of-work';
 import { fail, Refused } from '../../platform/fail';
 import { hashOf } from '../../platform/idempotency/once';
 import { Lane } from '../../platform/lane/lane';
+import { Members } from '../members';
 import { judge, type Verdict } from './judge';
 import { PlayContext } from './play-context.service';
 import { Play } from './play.entity';
@@ -32,6 +33,7 @@ export class Finishing {
 
   constructor(
     private readonly context: PlayContext,
+    private readonly members: Members,
     private readonly settlement: Settlement,
     private readonly database: Database,
     private readonly unit: UnitOfWork,
@@ -43,6 +45,7 @@ export class Finishing {
     if (!play || play.memberId !== me.memberId) throw fail('NOT_FOUND');
     const bodyHash = hashOf({ playId, recording: body.recording ?? null });
     if (play.state !== 'open') return answered(play, body.key, bodyHash);
+    this.members.assertMayAct(await this.members.get(me.brandId, me.memberId));
     const verdict = await this.judged(play, body);
     const answer = await this.lane.submit({ me, playId, body, bodyHash, verdict });
     if (answer instanceof Refused) throw answer;

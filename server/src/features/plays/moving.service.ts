@@ -6,6 +6,7 @@ import { Clock } from '../../platform/clock';
 import type { Tx } from '../../platform/db/tx';
 import { fail } from '../../platform/fail';
 import { Once } from '../../platform/idempotency/once';
+import { Members } from '../members';
 import { PlayContext } from './play-context.service';
 import { Play } from './play.entity';
 import { Settlement } from './settlement.service';
@@ -19,6 +20,7 @@ type Hosted = HostedRules<unknown, unknown, unknown, unknown>;
 export class Moving {
   constructor(
     private readonly context: PlayContext,
+    private readonly members: Members,
     private readonly settlement: Settlement,
     private readonly once: Once,
     private readonly clock: Clock,
@@ -27,6 +29,7 @@ export class Moving {
   move(me: MemberActor, playId: string, { key, move }: MakeMove): Promise<Moved> {
     const intent = { brandId: me.brandId, actorId: me.memberId, scope: 'plays.move', key, body: { playId, move } };
     return this.once.run(intent, async (tx) => {
+      this.members.assertMayAct(await this.members.get(me.brandId, me.memberId, tx));
       const play = await this.context.lock(tx, me.brandId, me.memberId, playId);
       const rules = this.hosted(play);
       const read = rules.readMove(move);

@@ -69,6 +69,7 @@ export class Starting {
     if (open) return this.context.ticket(tx, open, true);
     this.assertMayPlay(start.live, member);
     const play = await this.open(tx, start);
+    if (!play) return this.othersTicket(tx, start);
     await this.outbox.record(tx, [startedFact(play)]);
     return this.context.ticket(tx, play, false);
   }
@@ -95,7 +96,15 @@ export class Starting {
     if (!isInAudience(audience, member)) throw fail('NOT_IN_AUDIENCE', { audience: audienceText(audience) });
   }
 
-  private async open(tx: Tx, { me, body, live }: Start): Promise<Play> {
+  /** Two starts of one member at once, in two processes: the other opened the play, and this one resumes it. */
+  private async othersTicket(tx: Tx, start: Start): Promise<Ticket> {
+    const play = (await this.repeated(tx, start)) ?? (await this.stillOpen(tx, start));
+    if (!play) throw fail('PLAY_OPEN');
+    return this.context.ticket(tx, play, play.state === 'open');
+  }
+
+  /** null: another start opened one meanwhile; no turn was spent then. */
+  private async open(tx: Tx, { me, body, live }: Start): Promise<Play | null> {
     const { body: frozen, id: versionId, rulesVersion } = live.version;
     const holder = await this.campaigns.holder(me, body.campaignId);
     const turnKind = await this.turns.spend(tx, holder, frozen.turns);
@@ -131,9 +140,8 @@ export class Starting {
       finishedAt: null,
     };
     if ((await tx.insertIgnore(Play, [play])) > 0) return play;
-    // Two starts of one member at once: the other opened the play; this turn goes back.
     await this.turns.giveBack(tx, holder, turnKind);
-    throw fail('PLAY_OPEN');
+    return null;
   }
 }
 
