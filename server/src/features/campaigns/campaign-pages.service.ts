@@ -127,7 +127,7 @@ export class CampaignPages {
     const holder = await this.holder(me, id);
     const intent = { brandId: me.brandId, actorId: me.memberId, scope: 'campaigns.buyTurn', key, body: { id } };
     return this.once.run(intent, async (tx) => {
-      await this.turns.buy(tx, holder, byPoints.perDay);
+      await this.turns.buy(tx, holder, byPoints.perDay, version.body.turns.total);
       const note = `换一次「${version.body.title}」的机会`;
       const cost = { amount: -byPoints.price, reason: 'turn' as const, key: `turn:${me.memberId}:${key}`, note };
       await this.points.post(tx, [{ brandId: me.brandId, memberId: me.memberId, ...cost }]);

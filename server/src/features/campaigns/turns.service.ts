@@ -56,13 +56,16 @@ export class Turns {
     await tx.run(`UPDATE turn_account SET extra = extra + 1, used_total = used_total - 1 ${where}`, account);
   }
 
-  /** One turn for points: counts the purchase of the day; the caller takes the points in the same transaction. */
-  async buy(tx: Tx, holder: TurnHolder, perDay: number): Promise<void> {
+  /**
+   * One turn for points: counts the purchase of the day; the caller takes the points in the same transaction. None is
+   * sold that the total would never let be played.
+   */
+  async buy(tx: Tx, holder: TurnHolder, perDay: number, total: number): Promise<void> {
     await this.open(tx, holder);
     const bought = await tx.run(
       `UPDATE turn_account SET bought = bought + 1, extra = extra + 1
-       WHERE brand_id = ? AND campaign_id = ? AND member_id = ? AND day = ? AND bought < ?`,
-      [holder.brandId, holder.campaignId, holder.memberId, holder.day, perDay],
+       WHERE brand_id = ? AND campaign_id = ? AND member_id = ? AND day = ? AND bought < ? AND used_total + extra < ?`,
+      [holder.brandId, holder.campaignId, holder.memberId, holder.day, perDay, total],
     );
     if (bought === 0) throw fail('TURNS_USED_UP');
   }
