@@ -35,11 +35,28 @@ export interface BrandSettings {
   revision: number;
 }
 
+/**
+ * PUT /api/c/brand/push → BrandPushView: what was agreed with WeChat's message push (mp.weixin.qq.com → 开发管理 →
+ * 消息推送). Written only; nobody reads it back.
+ */
+export interface BrandPush {
+  /** 3 to 32 letters and digits. */
+  token: string;
+  /** 43 letters and digits; null: WeChat pushes plain text. */
+  aesKey: string | null;
+}
+
+/** GET /api/c/brand/push */
+export interface BrandPushView {
+  /** Where WeChat is to push. */
+  url: string;
+  /** off: pushes are refused, for no token is set. */
+  mode: 'off' | 'plain' | 'secure';
+}
+
 /** A fixed thing of value. Never a chance. */
 export type Reward =
-  | { kind: 'points'; amount: number }
-  | { kind: 'growth'; amount: number }
-  | { kind: 'coupon'; templateId: string };
+  { kind: 'points'; amount: number } | { kind: 'growth'; amount: number } | { kind: 'coupon'; templateId: string };
 
 /** A reward with the words a member reads: 「50 积分」, 「满 100 减 20 券」. */
 export interface RewardView {

@@ -1,4 +1,4 @@
-import type { BrandSettings, BrandTheme, ContentSlot, InviteTerms, Reward } from '@fanqu/shared/api/brand';
+import type { BrandPush, BrandSettings, BrandTheme, ContentSlot, InviteTerms, Reward } from '@fanqu/shared/api/brand';
 import type { StoreView } from '@fanqu/shared/api/staff';
 import { AnyField, ListOf, Nested, OneOf, TextField, WholeField } from '../../platform/http/dto';
 import { RewardDto } from '../../platform/http/reward.dto';
@@ -38,6 +38,11 @@ export class BrandSettingsDto implements BrandSettings {
   @WholeField({ nullable: true, min: 1, max: 3650 }) pointsLifeDays: number | null;
   @ListOf(() => SlotDto, { max: 10 }) slots: ContentSlot[];
   @WholeField({ min: 1, max: 2 ** 31 }) revision: number;
+}
+
+export class BrandPushDto implements BrandPush {
+  @TextField({ min: 3, max: 32, pattern: /^[A-Za-z0-9]+$/ }) token: string;
+  @TextField({ nullable: true, min: 43, max: 43, pattern: /^[A-Za-z0-9]+$/ }) aesKey: string | null;
 }
 
 export class StoreDto implements StoreView {

@@ -1,10 +1,12 @@
-import { Controller, Get, Header, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
-import type { RawBodyRequest } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { TakesUnread, UnreadBody } from '../../platform/http/unread-body';
 import { WechatPush } from './wechat-push.service';
 
-/** Where WeChat pushes messages of an app; the signature is the only sign-in. */
+const TYPES = ['application/json', 'text/xml', 'application/xml'];
+const MOST_BYTES = 65_536;
+
+/** Where WeChat pushes messages of an app; the signature is the only sign-in, and it is made over the text as sent. */
 @Controller('api/wechat/push/:appid')
 @ApiTags('wechat')
 export class WechatPushController {
@@ -19,11 +21,13 @@ export class WechatPushController {
   @Post()
   @HttpCode(200)
   @Header('content-type', 'text/plain; charset=utf-8')
-  take(
+  @TakesUnread({ types: TYPES, mostBytes: MOST_BYTES })
+  @ApiConsumes(...TYPES)
+  async take(
     @Param('appid') appid: string,
     @Query() query: Record<string, string>,
-    @Req() request: RawBodyRequest<FastifyRequest>,
+    @Body() body: unknown,
   ): Promise<string> {
-    return this.push.take(appid, query, request.rawBody?.toString('utf8') ?? '');
+    return this.push.take(appid, query, body instanceof UnreadBody ? await body.text() : '');
   }
 }

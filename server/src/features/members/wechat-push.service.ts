@@ -4,7 +4,14 @@ import { Cache } from '../../platform/cache/cache';
 import { UnitOfWork } from '../../platform/db/unit-of-work';
 import { fail } from '../../platform/fail';
 import { Outbox } from '../../platform/outbox/outbox';
-import { answerPushCheck, findWechatRefusal, openPush, type PushKeys, type PushMessage, type PushQuery } from '../../platform/wechat';
+import {
+  answerPushCheck,
+  findWechatRefusal,
+  openPush,
+  type PushKeys,
+  type PushMessage,
+  type PushQuery,
+} from '../../platform/wechat';
 import { type Brand, BrandsService } from '../brands';
 import { Members } from './members.service';
 import { PrivacyService } from './privacy.service';
@@ -40,16 +47,29 @@ export class WechatPush {
     const brand = await this.brands.byAppid(appid);
     const keys = await this.keysOf(appid);
     const message = refusing(() => openPush(keys, query, body));
-    const isNew = await this.cache.setIfAbsent(`wechat-push:${message.dedupeKey}`, '1', REMEMBERED_MS).catch(() => true);
-    if (isNew) await this.deal(brand, message);
+    await this.once(message, () => this.deal(brand, message));
     return 'success';
+  }
+
+  /** What failed is forgotten again, so that WeChat's next try is dealt with. */
+  private async once({ dedupeKey }: PushMessage, work: () => Promise<void>): Promise<void> {
+    const key = `wechat-push:${dedupeKey}`;
+    const isNew = await this.cache.setIfAbsent(key, '1', REMEMBERED_MS).catch(() => true);
+    if (!isNew) return;
+    try {
+      await work();
+    } catch (error) {
+      await this.cache.del(key).catch(() => undefined);
+      throw error;
+    }
   }
 
   /** Each branch may run twice without harm: the cache that remembers repeats can be gone at any moment. */
   private async deal(brand: Brand, { event, fields }: PushMessage): Promise<void> {
     const openid = String(fields['OpenID'] ?? fields['FromUserName'] ?? '');
     if (event === 'user_authorization_cancellation') return this.closed(brand.id, openid);
-    if (event === 'user_authorization_revoke') return this.revoked(brand.id, openid, String(fields['RevokeInfo'] ?? ''));
+    if (event === 'user_authorization_revoke')
+      return this.revoked(brand.id, openid, String(fields['RevokeInfo'] ?? ''));
   }
 
   private async closed(brandId: string, openid: string): Promise<void> {
@@ -68,7 +88,9 @@ export class WechatPush {
   }
 
   private memberOf(brandId: string, openid: string): Promise<string | null> {
-    return this.unit.run(async (tx) => (await this.members.findByIdentity(tx, brandId, 'openid', openid))?.memberId ?? null);
+    return this.unit.run(
+      async (tx) => (await this.members.findByIdentity(tx, brandId, 'openid', openid))?.memberId ?? null,
+    );
   }
 
   private async keysOf(appid: string): Promise<PushKeys> {

@@ -15,6 +15,7 @@ import {
   MaxLength,
   Min,
   MinLength,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 
@@ -30,8 +31,13 @@ interface Optional {
 function field(options: Optional, schema: object, checks: PropertyDecorator[]): PropertyDecorator {
   const documented = { ...schema, nullable: options.nullable ?? false, description: options.about };
   const document = options.optional ? ApiPropertyOptional(documented) : ApiProperty(documented);
-  const absent = options.optional || options.nullable ? [IsOptional()] : [];
-  return applyDecorators(document, ...absent, ...checks);
+  return applyDecorators(document, ...whenAbsent(options), ...checks);
+}
+
+/** What may be null must still be there: a service that is told to erase must know it. */
+function whenAbsent({ optional, nullable }: Optional): PropertyDecorator[] {
+  if (optional) return [IsOptional()];
+  return nullable ? [ValidateIf((_, value) => value !== null)] : [];
 }
 
 export const TextField = (o: Optional & { min?: number; max: number; pattern?: RegExp }): PropertyDecorator =>

@@ -16,6 +16,7 @@ import { logRequests, requestIdOf } from '../log/request-log';
 import { measureHttp } from '../metrics/http-metrics';
 import { Metrics } from '../metrics/metrics';
 import { answerError } from './answer';
+import { readBodies } from './bodies';
 import { serveDocs } from './docs';
 import { secureHeaders } from './headers';
 import { hangUpWhenClosing } from './leave';
@@ -62,6 +63,7 @@ export async function buildApp({ module, env, clock, root }: Build): Promise<Nes
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter(clock), {
     logger: new NestLog(log),
     abortOnError: false,
+    bodyParser: false, // ours, in bodies.ts
   });
   app.useGlobalFilters(new ErrorFilter());
   app.useGlobalPipes(validationPipe());
@@ -74,6 +76,7 @@ async function dress(app: NestFastifyApplication, env: Env, log: Log, root: stri
   const fastify = app.getHttpAdapter().getInstance();
   const sites = sitesIn(root);
   hangUpWhenClosing(fastify);
+  readBodies(fastify);
   logRequests(fastify, log);
   measureHttp(fastify, app.get(Metrics));
   secureHeaders(fastify, env, sites);
