@@ -4,28 +4,22 @@ import { Clock } from '../../platform/clock';
 import { Database } from '../../platform/db/database';
 import { findKeyed, placeOf } from '../../platform/db/keyed';
 import type { Reader, Tx } from '../../platform/db/tx';
-import { fail } from '../../platform/fail';
-import { newId } from '../../platform/ids';
 import { Outbox } from '../../platform/outbox/outbox';
 import { BrandsService } from '../brands';
 import { Coupon } from './coupon.entity';
+import {
+  couponOf,
+  firstOfEachKey,
+  type FullShelf,
+  type GrantOutcome,
+  type GrantRequest,
+  keyOf,
+  outcomeOf,
+} from './grant';
 import { lockCounts, lockStock, writeGranted } from './grant.store';
-import { decideGrants, type GrantRefusal, type Shelf } from './grants';
+import { decideGrants } from './grants';
 import { CouponTemplate } from './template.entity';
 import { windowOf } from './validity';
-
-export interface GrantRequest {
-  brandId: string;
-  memberId: string;
-  templateId: string;
-  key: string;
-  /** What brought it about: 'play:<id>'. */
-  source?: string;
-}
-
-export type GrantOutcome = { granted: Coupon } | { refused: GrantRefusal };
-
-type FullShelf = Shelf<CouponTemplate>;
 
 /** Granting coupons: written for many, never above stock or cap. */
 @Injectable()
@@ -48,8 +42,9 @@ export class Coupons {
     const standing = await findKeyed(tx, Coupon, requests.map(keyOf));
     const fresh = firstOfEachKey(requests).filter((request) => !standing.has(placeOf(keyOf(request))));
     const shelves = await this.lockShelves(tx, brandId, fresh);
-    const refusals = decideGrants(fresh, shelves, counts, this.clock.now());
-    const coupons = fresh.filter((_, i) => refusals[i] === null).map((request) => this.couponOf(request, shelves));
+    const now = this.clock.now();
+    const refusals = decideGrants(fresh, shelves, counts, now);
+    const coupons = fresh.filter((_, i) => refusals[i] === null).map((request) => couponOf(request, shelves, now));
     await writeGranted(tx, coupons);
     await this.tell(tx, coupons);
     for (const coupon of coupons) standing.set(placeOf(coupon), coupon);
@@ -104,31 +99,6 @@ export class Coupons {
     );
   }
 
-  private couponOf(
-    { brandId, templateId, memberId, key, source }: GrantRequest,
-    shelves: ReadonlyMap<string, FullShelf>,
-  ): Coupon {
-    const shelf = shelves.get(templateId);
-    if (!shelf) throw fail('NOT_FOUND');
-    const { name, terms, minimumSpendFen, stores, howToUse } = shelf.template;
-    const grantedAt = this.clock.now();
-    return {
-      brandId,
-      id: newId(grantedAt),
-      templateId,
-      memberId,
-      face: { name, terms, minimumSpendFen, stores, howToUse },
-      ...shelf.window,
-      openUntil: shelf.window.untilAt,
-      requestKey: key,
-      source: source ?? null,
-      grantedAt,
-      usedAt: null,
-      usedStore: null,
-      redemptionId: null,
-    };
-  }
-
   private tell(tx: Tx, coupons: readonly Coupon[]): Promise<void> {
     const facts = coupons.map(({ brandId, id, memberId, templateId, source }) => ({
       brandId,
@@ -137,24 +107,4 @@ export class Coupons {
     }));
     return this.outbox.record(tx, facts);
   }
-}
-
-function keyOf({ brandId, key }: GrantRequest): { brandId: string; requestKey: string } {
-  return { brandId, requestKey: key };
-}
-
-function firstOfEachKey(requests: readonly GrantRequest[]): GrantRequest[] {
-  return requests.filter((request, i) => requests.findIndex((other) => other.key === request.key) === i);
-}
-
-function outcomeOf(
-  request: GrantRequest,
-  standing: ReadonlyMap<string, Coupon>,
-  refused: ReadonlyMap<string, GrantRefusal | null>,
-): GrantOutcome {
-  const place = placeOf(keyOf(request));
-  const coupon = standing.get(place);
-  if (!coupon) return { refused: refused.get(place) ?? 'NOT_FOUND' };
-  if (coupon.templateId !== request.templateId) throw fail('KEY_REUSED');
-  return { granted: coupon };
 }

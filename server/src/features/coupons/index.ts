@@ -6,6 +6,7 @@ export { couponViewOf } from './coupon.view';
 export { CouponWallet } from './coupon-wallet';
 export { couponGiftWords, couponWords, yuan } from './coupon.words';
 export { CouponsModule } from './coupons.module';
-export { Coupons, type GrantOutcome, type GrantRequest } from './coupons.service';
+export { Coupons } from './coupons.service';
+export type { GrantOutcome, GrantRequest } from './grant';
 export type { GrantRefusal } from './grants';
 export { HolderLevels } from './holder-levels';

@@ -40,9 +40,10 @@ export async function lockStock(
   );
 }
 
-/** Takes from stock. The lock is held; the guard stands all the same. */
-export async function takeStock(tx: Tx, brandId: string, prizeIds: readonly string[]): Promise<void> {
-  for (const [{ prizeId }, count] of tally(prizeIds.map((prizeId) => ({ prizeId, holder: '' })))) {
+/** Takes one of each of these prizes from stock, where it is bounded. The lock is held; the guard stands all the same. */
+export async function takeStock(tx: Tx, brandId: string, prizes: readonly Prize[]): Promise<void> {
+  const bounded = prizes.filter(({ stock }) => stock !== null).map(({ id }) => ({ prizeId: id, holder: '' }));
+  for (const [{ prizeId }, count] of tally(bounded)) {
     const taken = await tx.run(
       'UPDATE prize SET given = given + ? WHERE brand_id = ? AND id = ? AND given + ? <= stock',
       [count, brandId, prizeId, count],

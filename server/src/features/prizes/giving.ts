@@ -1,6 +1,8 @@
 import type { PrizeFace } from '@fanqu/shared/api/prize';
+import { newId } from '../../platform/ids';
 import type { PrizeRefusal } from './admission';
 import type { Prize } from './prize.entity';
+import { faceOf } from './prize.view';
 import type { Win } from './win.entity';
 
 export interface GiveRequest {
@@ -21,4 +23,29 @@ export interface Giving {
   request: GiveRequest;
   prize: Prize;
   win: Win;
+}
+
+/** The win that a request becomes if it is granted. */
+export function draftOf(request: GiveRequest, prize: Prize, at: number): Giving {
+  const { brandId, memberId, prizeId, campaign, playId, key } = request;
+  const win: Win = {
+    brandId,
+    id: newId(at),
+    memberId,
+    prizeId,
+    face: faceOf(prize),
+    campaignId: campaign.id,
+    campaignTitle: campaign.title,
+    playId,
+    requestKey: key,
+    couponId: null,
+    howToUse: prize.terms.kind === 'code' ? prize.terms.howToUse : null,
+    at,
+  };
+  return { request, prize, win };
+}
+
+/** Thanks are a place on the wheel, and nothing that is won. */
+export function isThing(prize: Prize): boolean {
+  return prize.terms.kind !== 'thanks';
 }

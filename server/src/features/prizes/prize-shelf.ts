@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Page } from '@fanqu/shared/api/common';
-import type { AddStock, PrizeBody, PrizeView } from '@fanqu/shared/api/prize';
+import type { PrizeBody, PrizeView } from '@fanqu/shared/api/prize';
 import { LessThan } from 'typeorm';
 import { Audit } from '../../platform/audit/audit';
 import type { StaffActor } from '../../platform/auth/actors';
@@ -10,11 +10,10 @@ import type { Reader, Tx } from '../../platform/db/tx';
 import { UnitOfWork } from '../../platform/db/unit-of-work';
 import { fail } from '../../platform/fail';
 import { PAGE, pageOf, readCursor } from '../../platform/http/page';
-import { Once } from '../../platform/idempotency/once';
 import { newId } from '../../platform/ids';
 import { Coupons } from '../coupons';
 import { Prize } from './prize.entity';
-import { prizeFaults, takenAway, termsOf } from './prize.faults';
+import { faultAt, prizeFaults, takenAway, termsOf } from './prize.faults';
 import { prizeViewOf } from './prize.view';
 import { PrizeBook } from './prize-book';
 import { PrizeUse } from './prize-use';
@@ -28,7 +27,6 @@ export class PrizeShelf {
     private readonly coupons: Coupons,
     private readonly database: Database,
     private readonly unit: UnitOfWork,
-    private readonly once: Once,
     private readonly clock: Clock,
     private readonly audit: Audit,
   ) {}
@@ -83,34 +81,12 @@ export class PrizeShelf {
     return this.edit(staff, id, 'change', async (tx, before) => {
       const fields = fieldsOf(body);
       const after = { ...fields, stock: before.terms.kind === 'code' ? before.stock : fields.stock };
-      if (after.terms.kind !== before.terms.kind) throw refused('terms.kind', '奖品种类不能改,请另建一个');
+      if (after.terms.kind !== before.terms.kind) throw faultAt('terms.kind', '奖品种类不能改,请另建一个');
       const taken = isLive ? takenAway(before, after) : [];
       if (taken.length > 0) throw fail('INVALID_INPUT', { faults: taken });
       if ((await tx.update(Prize, { brandId, id, revision }, { ...after, revision: revision + 1 })) === 0)
         throw fail('CHANGED_MEANWHILE');
       await this.settleStock(tx, brandId, id, before.stock === null);
-    });
-  }
-
-  /** More of it; or fewer, while no running campaign promises it. */
-  async addStock(staff: StaffActor, id: string, { key, add }: AddStock): Promise<PrizeView> {
-    const { brandId, staffId } = staff;
-    const isLive = await this.use.isLive(brandId, id);
-    if (add === 0) throw refused('add', '要填不是 0 的整数');
-    if (add < 0 && isLive) throw refused('add', '活动进行中,只能加不能减');
-    const intent = { brandId, actorId: staffId, scope: 'prizes.stock', key, body: { id, add } };
-    return this.once.run(intent, async (tx) => {
-      const before = await this.view(brandId, id, tx);
-      if (before.stock === null) throw refused('add', '这个奖品不限量');
-      if (before.terms.kind === 'code') throw refused('add', '码池靠导入来加');
-      const added = await tx.run(
-        'UPDATE prize SET stock = stock + ? WHERE brand_id = ? AND id = ? AND stock + ? >= given',
-        [add, brandId, id, add],
-      );
-      if (added === 0) throw refused('add', `已经送出 ${before.given} 份,不能少于它`);
-      const after = await this.view(brandId, id, tx);
-      await this.audit.record(tx, staff, 'prize.stock', id, { stock: before.stock }, { stock: after.stock });
-      return after;
     });
   }
 
@@ -123,7 +99,7 @@ export class PrizeShelf {
       );
     }
     const { stock, given } = await this.book.get(brandId, id, tx);
-    if (stock !== null && given > stock) throw refused('stock', `已经送出 ${given} 份,不能少于它`);
+    if (stock !== null && given > stock) throw faultAt('stock', `已经送出 ${given} 份,不能少于它`);
   }
 
   private edit(
@@ -157,10 +133,6 @@ export class PrizeShelf {
     );
     return prizes.map((prize) => prizeViewOf(prize, left.get(prize.id) ?? null, won.get(prize.id) ?? prize.given));
   }
-}
-
-function refused(path: string, text: string) {
-  return fail('INVALID_INPUT', { faults: [{ path, text }] });
 }
 
 /** An absent bound is no bound. */

@@ -1,5 +1,6 @@
 import type { PrizeBody, PrizeTerms } from '@fanqu/shared/api/prize';
 import type { FieldFault } from '@fanqu/shared/api/errors';
+import { fail, type Refused } from '../../platform/fail';
 
 const MAY_BE_ENDLESS: readonly PrizeTerms['kind'][] = ['points', 'growth', 'thanks'];
 
@@ -41,4 +42,9 @@ export function termsOf(terms: PrizeTerms): PrizeTerms {
     case 'thanks':
       return { kind: terms.kind };
   }
+}
+
+/** One field is wrong. */
+export function faultAt(path: string, text: string): Refused {
+  return fail('INVALID_INPUT', { faults: [{ path, text }] });
 }

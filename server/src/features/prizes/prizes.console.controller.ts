@@ -7,12 +7,14 @@ import { PageQuery } from '../../platform/http/dto';
 import { CodePool } from './code-pool';
 import { Deliveries } from './deliveries.service';
 import { PrizeShelf } from './prize-shelf';
+import { PrizeStock } from './prize-stock';
 import { AddStockDto, ChangePrizeDto, DeliveryQuery, ImportCodesDto, PrizeDto, SendDeliveryDto } from './prizes.dto';
 
 @ConsoleApi('prizes')
 export class PrizesConsoleController {
   constructor(
     private readonly shelf: PrizeShelf,
+    private readonly stock: PrizeStock,
     private readonly pool: CodePool,
   ) {}
 
@@ -44,7 +46,7 @@ export class PrizesConsoleController {
   @HttpCode(200)
   @Needs('prizes.write')
   addStock(@Me() staff: StaffActor, @Param('id') id: string, @Body() body: AddStockDto): Promise<PrizeView> {
-    return this.shelf.addStock(staff, id, body);
+    return this.stock.add(staff, id, body);
   }
 
   @Post(':id/codes')

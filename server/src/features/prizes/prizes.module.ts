@@ -9,6 +9,7 @@ import { Deliveries } from './deliveries.service';
 import { LevelAtTill } from './level-at-till';
 import { PrizeBook } from './prize-book';
 import { PrizeShelf } from './prize-shelf';
+import { PrizeStock } from './prize-stock';
 import { PrizeUse } from './prize-use';
 import { DeliveriesController, PrizesConsoleController } from './prizes.console.controller';
 import { WinsController } from './prizes.controller';
@@ -25,6 +26,7 @@ import { Wins } from './wins.service';
     Prizes,
     PrizeBook,
     PrizeShelf,
+    PrizeStock,
     PrizeUse,
     CodePool,
     WinWriter,

@@ -4,13 +4,12 @@ import { Clock, dayNumber } from '../../platform/clock';
 import { findKeyed, placeOf } from '../../platform/db/keyed';
 import type { Tx } from '../../platform/db/tx';
 import { fail } from '../../platform/fail';
-import { newId } from '../../platform/ids';
 import { BrandsService } from '../brands';
 import { admit, placesOf, type PrizeRefusal } from './admission';
-import type { GiveOutcome, GiveRequest, Giving } from './giving';
+import { draftOf, type GiveOutcome, type GiveRequest, type Giving, isThing } from './giving';
 import { addCounts, lockCounts, lockStock, takeStock } from './giving.store';
 import type { Prize } from './prize.entity';
-import { PrizeBook } from './prize-book';
+import { PrizeBook, type PrizeFacts } from './prize-book';
 import { faceOf } from './prize.view';
 import { Win } from './win.entity';
 import { WinWriter } from './win-writer';
@@ -32,22 +31,16 @@ export class Prizes {
   async give(tx: Tx, requests: readonly GiveRequest[]): Promise<GiveOutcome[]> {
     if (requests.length === 0) return [];
     const { brandId } = requests[0];
-    const prizes = await this.book.many(
-      tx,
-      brandId,
-      requests.map((request) => request.prizeId),
-    );
+    const ids = requests.map((request) => request.prizeId);
+    const prizes = await this.book.many(tx, brandId, ids);
     const wins = await findKeyed(tx, Win, requests.map(keyOf));
-    const asked = requests.filter((request, i) => requests.findIndex(({ key }) => key === request.key) === i);
-    const fresh = asked
-      .map((request) => this.draft(request, prizes))
-      .filter(({ prize, win }) => isThing(prize) && !wins.has(placeOf(win)));
-    const refused = await this.settle(tx, brandId, fresh, prizes);
-    for (const { win } of fresh) if (!refused.has(placeOf(win))) wins.set(placeOf(win), win);
+    const fresh = this.drafts(requests, prizes).filter(({ win }) => !wins.has(placeOf(win)));
+    const refused = await this.settle(tx, brandId, fresh);
+    for (const { win } of fresh.filter(notIn(refused))) wins.set(placeOf(win), win);
     return requests.map((request) => outcomeOf(request, prizes, wins, refused));
   }
 
-  facts(brandId: string): ReturnType<PrizeBook['facts']> {
+  facts(brandId: string): Promise<Map<string, PrizeFacts>> {
     return this.book.facts(brandId);
   }
 
@@ -55,69 +48,64 @@ export class Prizes {
     return this.book.face(brandId, prizeId, from);
   }
 
+  /** The first request of each key, as what it would become. */
+  private drafts(requests: readonly GiveRequest[], prizes: ReadonlyMap<string, Prize>): Giving[] {
+    const first = requests.filter((request, i) => requests.findIndex(({ key }) => key === request.key) === i);
+    const drafts = first.map((request) => {
+      const prize = prizes.get(request.prizeId);
+      if (!prize) throw fail('NOT_FOUND');
+      return draftOf(request, prize, this.clock.now());
+    });
+    return drafts.filter(({ prize }) => isThing(prize));
+  }
+
   /** Decides, takes and writes; answers who was refused, by place. */
-  private async settle(
-    tx: Tx,
-    brandId: string,
-    fresh: readonly Giving[],
-    prizes: ReadonlyMap<string, Prize>,
-  ): Promise<Map<string, PrizeRefusal>> {
+  private async settle(tx: Tx, brandId: string, fresh: readonly Giving[]): Promise<Map<string, PrizeRefusal>> {
     const { timeZone } = await this.brands.get(brandId, tx);
     const day = dayNumber(this.clock.now(), timeZone);
-    const places = ({ request, prize }: Giving) => placesOf(request, prize, day);
-    const refused = new Map<string, PrizeRefusal>();
-    // what is plainly out of stock is not locked: an empty prize must be no bottleneck
-    const hopeful = fresh.filter(({ prize }) => prize.stock === null || prize.given < prize.stock);
-    const counts = await lockCounts(tx, brandId, hopeful.flatMap(places));
-    const bounded = [...new Set(hopeful.filter(({ prize }) => prize.stock !== null).map(({ prize }) => prize.id))];
-    const stock = await lockStock(tx, brandId, bounded);
-    const standing = new Map([...prizes].map(([id, prize]) => [id, { ...prize, ...stock.get(id) }]));
-    const refusals = admit(
-      fresh.map(({ request }) => request),
-      standing,
-      counts,
-      day,
-    );
-    fresh.forEach(({ win }, i) => refusals[i] && refused.set(placeOf(win), refusals[i]));
-    const admitted = fresh.filter((_, i) => refusals[i] === null);
-    for (const [place, refusal] of await this.writer.grantCoupons(tx, admitted)) refused.set(place, refusal);
-    const winners = admitted.filter(({ win }) => !refused.has(placeOf(win)));
-    await takeStock(
+    const refused = await this.decide(tx, brandId, fresh, day);
+    const refusedCoupons = await this.writer.grantCoupons(tx, fresh.filter(notIn(refused)));
+    for (const [place, refusal] of refusedCoupons) refused.set(place, refusal);
+    const winners = fresh.filter(notIn(refused));
+    const prizes = winners.map(({ prize }) => prize);
+    await takeStock(tx, brandId, prizes);
+    await addCounts(
       tx,
       brandId,
-      winners.filter(({ prize }) => prize.stock !== null).map(({ prize }) => prize.id),
+      winners.flatMap(({ request, prize }) => placesOf(request, prize, day)),
     );
-    await addCounts(tx, brandId, winners.flatMap(places));
     await this.writer.write(tx, winners);
     return refused;
   }
 
-  private draft(request: GiveRequest, prizes: ReadonlyMap<string, Prize>): Giving {
-    const prize = prizes.get(request.prizeId);
-    if (!prize) throw fail('NOT_FOUND');
-    const { brandId, memberId, prizeId, campaign, playId, key } = request;
-    const at = this.clock.now();
-    const win: Win = {
-      brandId,
-      id: newId(at),
-      memberId,
-      prizeId,
-      face: faceOf(prize),
-      campaignId: campaign.id,
-      campaignTitle: campaign.title,
-      playId,
-      requestKey: key,
-      couponId: null,
-      howToUse: prize.terms.kind === 'code' ? prize.terms.howToUse : null,
-      at,
-    };
-    return { request, prize, win };
+  /** Locks what the decision rests on. A prize plainly out of stock is not locked: an empty one must be no bottleneck. */
+  private async decide(
+    tx: Tx,
+    brandId: string,
+    fresh: readonly Giving[],
+    day: number,
+  ): Promise<Map<string, PrizeRefusal>> {
+    const hopeful = fresh.filter(({ prize }) => prize.stock === null || prize.given < prize.stock);
+    const places = hopeful.flatMap(({ request, prize }) => placesOf(request, prize, day));
+    const counts = await lockCounts(tx, brandId, places);
+    const bounded = hopeful.filter(({ prize }) => prize.stock !== null).map(({ prize }) => prize.id);
+    const stock = await lockStock(tx, brandId, [...new Set(bounded)]);
+    const standing = new Map(fresh.map(({ prize }) => [prize.id, { ...prize, ...stock.get(prize.id) }]));
+    const wanted = fresh.map(({ request }) => request);
+    const refusals = admit(wanted, standing, counts, day);
+    return new Map(
+      fresh.flatMap(({ win }, i) => {
+        const refusal = refusals[i];
+        return refusal ? [[placeOf(win), refusal] as const] : [];
+      }),
+    );
   }
 }
 
-function isThing(prize: Prize): boolean {
-  return prize.terms.kind !== 'thanks';
-}
+const notIn =
+  (refused: ReadonlyMap<string, PrizeRefusal>) =>
+  ({ win }: Giving): boolean =>
+    !refused.has(placeOf(win));
 
 function keyOf({ brandId, key }: GiveRequest): { brandId: string; requestKey: string } {
   return { brandId, requestKey: key };
