@@ -38,6 +38,8 @@ export function useWrite<Body, Answer>({ send, stale = [], done, quiet }: Write<
     write: mutation.mutate,
     busy: mutation.isPending,
     refusal: mutation.error ? asRefusal(mutation.error) : (null as Refusal | null),
+    /** The body that was refused, or is on its way. */
+    sent: mutation.variables,
     forget: mutation.reset,
   };
 }

@@ -7,6 +7,7 @@ import { useDraft } from './draft';
 import { DraftOffer } from './draft-offer';
 import { FaultsOf } from './faults';
 import { RefusalNote } from './refusal-note';
+import { stillWrong } from './still-wrong';
 
 interface FormDrawerProps<Body extends object> {
   title: string;
@@ -62,7 +63,7 @@ export function FormDrawer<Body extends object>(props: FormDrawerProps<Body>) {
       <div style={{ marginBottom: write.refusal ? 12 : 0 }}>
         <RefusalNote refusal={write.refusal} />
       </div>
-      <FaultsOf value={write.refusal?.faults ?? []}>
+      <FaultsOf value={stillWrong(write.refusal?.faults ?? [], write.sent, draft.body)}>
         <Form component="div" layout="vertical" disabled={disabled}>
           {children(draft.body, draft.change)}
         </Form>

@@ -226,6 +226,7 @@ export const en: Words<typeof zh> = {
     tasks: { 'bind-card': 'Binding a card', 'complete-profile': 'Completing the profile' },
     addTier: 'Add a tier',
     from: 'From',
+    tierLabel: 'Named',
     tierName: 'Name of the tier, such as Gold',
     sure: 'For sure',
     andDraw: 'And one draw',

@@ -215,6 +215,7 @@ export const zh = {
     tasks: { 'bind-card': '绑定会员卡', 'complete-profile': '完善资料' },
     addTier: '加一档',
     from: '达到',
+    tierLabel: '叫',
     tierName: '档名，例如 金星',
     sure: '一定给',
     andDraw: '再抽一次奖',

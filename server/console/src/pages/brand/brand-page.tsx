@@ -11,6 +11,7 @@ import { DraftOffer } from '../../ui/draft-offer';
 import { FaultsOf } from '../../ui/faults';
 import { Page, Panel } from '../../ui/page';
 import { RefusalNote } from '../../ui/refusal-note';
+import { stillWrong } from '../../ui/still-wrong';
 import './brand.css';
 import { IdentityFields } from './identity-fields';
 import { InviteFields, WelcomeFields } from './reward-fields';
@@ -85,7 +86,7 @@ function Settings({ saved, reread }: SettingsProps) {
           {t('editor.meanwhile.carry')}
         </Button>
       )}
-      <FaultsOf value={save.refusal?.faults ?? []}>
+      <FaultsOf value={stillWrong(save.refusal?.faults ?? [], save.sent, draft.body)}>
         <Form component="div" layout="vertical" disabled={!mayWrite} className="brand-form">
           <Panel title={t('brand.identity')}>{<IdentityFields {...part} />}</Panel>
           <Panel title={t('brand.theme')}>{<ThemeFields {...part} />}</Panel>

@@ -7,6 +7,7 @@ import { request } from '../../../api/request';
 import { useWrite } from '../../../api/write';
 import { useMay } from '../../../auth/staff';
 import { RefusalNote } from '../../../ui/refusal-note';
+import { FAULT_LIST } from './fault-list';
 import { Frozen } from './frozen';
 
 interface PublishProps {
@@ -22,7 +23,7 @@ export function PublishButton({ campaign, game }: PublishProps) {
   if (!mayPublish || campaign.state !== 'draft') return null;
   const begin = () => {
     if (campaign.faults.length === 0) setAsking(true);
-    else document.getElementById('editor-faults')?.scrollIntoView({ behavior: 'smooth', block: 'center' });
+    else document.getElementById(FAULT_LIST)?.scrollIntoView({ behavior: 'smooth', block: 'center' });
   };
   return (
     <>

@@ -126,6 +126,7 @@ function TierHead({ tier, index, game, isScored, disabled, change, remove }: One
         <Field path={`tiers.${index}.name`}>
           <Input
             maxLength={12}
+            prefix={<span className="soft">{t('editor.tierLabel')}</span>}
             placeholder={t('editor.tierName')}
             value={tier.name}
             disabled={disabled}

@@ -8,6 +8,7 @@ import { dotted } from '../../../api/refusal';
 import { request } from '../../../api/request';
 import { useWrite } from '../../../api/write';
 import { useDraft } from '../../../ui/draft';
+import { stillWrong } from '../../../ui/still-wrong';
 import { bodyOf } from './body';
 
 type Saved = CampaignBody & { revision: number };
@@ -29,10 +30,11 @@ export function useCampaignDraft(campaign: CampaignView) {
     },
   });
   const refused = save.refusal?.faults;
-  const faults: FieldFault[] = useMemo(
-    () => (refused?.length ? refused : campaign.faults.map((fault) => ({ ...fault, path: dotted(fault.path) }))),
-    [refused, campaign.faults],
-  );
+  const faults: FieldFault[] = useMemo(() => {
+    if (refused?.length) return stillWrong(refused, save.sent, draft.body);
+    const missing = campaign.faults.map((fault) => ({ ...fault, path: dotted(fault.path) }));
+    return stillWrong(missing, bodyOf(campaign), draft.body);
+  }, [refused, save.sent, campaign, draft.body]);
   return { draft, save, faults };
 }
 
