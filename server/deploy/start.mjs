@@ -41,7 +41,14 @@ function stopOnSignal() {
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop());
+  if (process.env.npm_lifecycle_event) stopWithParent(stop);
   return () => isStopping;
+}
+
+/** A signal that ends npm alone does not reach us; being handed to another parent does. */
+function stopWithParent(stop) {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && void stop(), 1000).unref();
 }
 
 await command(async () => {
