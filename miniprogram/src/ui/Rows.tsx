@@ -10,7 +10,8 @@ interface Props<Row> {
   of: Paged<Row>;
   idOf: (row: Row) => string;
   empty: ReactNode;
-  children: (row: Row, before: Row | null) => ReactNode;
+  /** With its neighbours, for lists that are read in groups. */
+  children: (row: Row, before: Row | null, after: Row | null) => ReactNode;
 }
 
 /** A list that grows as it is scrolled, in all its states. */
@@ -23,7 +24,7 @@ export function Rows<Row>({ of, idOf, empty, children }: Props<Row>) {
     <>
       {fault && <TroubleLine fault={fault} onRetry={retry} />}
       {rows.map((row, at) => (
-        <Fragment key={idOf(row)}>{children(row, rows[at - 1] ?? null)}</Fragment>
+        <Fragment key={idOf(row)}>{children(row, rows[at - 1] ?? null, rows[at + 1] ?? null)}</Fragment>
       ))}
       <Foot more={of.more} long={rows.length > 6} />
     </>

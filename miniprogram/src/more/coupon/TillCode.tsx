@@ -40,5 +40,6 @@ export function TillCode({ coupon, onGone }: { coupon: CouponView; onGone: () =>
 }
 
 function spaced(code: string): string {
-  return code.replace(/(.{4})(?=.)/g, '$1 ');
+  const group = code.length % 3 === 0 ? /(.{3})(?=.)/g : /(.{4})(?=.)/g;
+  return code.replace(group, '$1 ');
 }

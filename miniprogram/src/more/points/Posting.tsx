@@ -3,15 +3,28 @@ import type { PointsRow } from '@fanqu/shared/api/points';
 import { useWords } from '../../text/use-words';
 import { shortTime } from '../../ui/dates';
 
-/** One line of the ledger: what happened, when, how much, and what was left then. */
-export function Posting({ row, before }: { row: PointsRow; before: PointsRow | null }) {
+interface Props {
+  row: PointsRow;
+  before: PointsRow | null;
+  after: PointsRow | null;
+}
+
+/** One line of the ledger: what happened, when, how much, and what was left then. Lines of a month hang together. */
+export function Posting({ row, before, after }: Props) {
   const { points: words, common } = useWords();
   const month = common.month(row.at);
-  const opensMonth = before === null || common.month(before.at) !== month;
+  const opens = before === null || common.month(before.at) !== month;
+  const closes = after === null || common.month(after.at) !== month;
+  const looks = [
+    'posting',
+    opens && 'posting--first',
+    closes && 'posting--last',
+    row.state === 'voided' && 'posting--voided',
+  ];
   return (
     <>
-      {opensMonth && <View className="postings__month">{month}</View>}
-      <View className={row.state === 'voided' ? 'posting posting--voided' : 'posting'}>
+      {opens && <View className="postings__month">{month}</View>}
+      <View className={looks.filter(Boolean).join(' ')}>
         <View className="posting__words">
           <View className="posting__text">{row.text}</View>
           <View className="posting__when">

@@ -29,7 +29,7 @@ export default function Points() {
         idOf={(row) => row.id}
         empty={<Empty sprite="coin" title={words.emptyTitle} text={words.emptyText} action={play} />}
       >
-        {(row, before) => <Posting row={row} before={before} />}
+        {(row, before, after) => <Posting row={row} before={before} after={after} />}
       </Rows>
     </Page>
   );
