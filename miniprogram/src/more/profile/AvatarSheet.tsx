@@ -1,20 +1,8 @@
 import { View } from '@tarojs/components';
+import { AVATAR_SPRITES } from '@fanqu/shared/api/sprites';
 import { useWords } from '../../text/use-words';
 import { Sheet } from '../../ui/Sheet';
 import { Sprite } from '../../ui/Sprite';
-
-const AVATARS = [
-  'fox',
-  'panda',
-  'rabbit-face',
-  'cat-face',
-  'dog-face',
-  'koala',
-  'penguin',
-  'tiger-face',
-  'bear',
-  'hatching-chick',
-];
 
 interface Props {
   chosen: string;
@@ -28,7 +16,7 @@ export function AvatarSheet({ chosen, onChoose, onClose }: Props) {
   return (
     <Sheet open title={words.avatar} onClose={onClose}>
       <View className="avatars">
-        {AVATARS.map((avatar) => (
+        {AVATAR_SPRITES.map((avatar) => (
           <View
             key={avatar}
             className={avatar === chosen ? 'avatars__one avatars__one--on' : 'avatars__one'}
