@@ -4,6 +4,7 @@ import { Clock } from '../../platform/clock';
 import type { Tx } from '../../platform/db/tx';
 import { Outbox } from '../../platform/outbox/outbox';
 import { type Brand, BrandsService } from '../brands';
+import { Members } from '../members';
 import { type FinishedPlay, FinishHooks } from '../plays';
 import { Rewards } from '../prizes';
 import { Invite, InviteEdge } from './invite.entity';
@@ -14,14 +15,15 @@ const RING_DEPTH = 6;
 type Outcome = Pick<InviteEdge, 'state' | 'reason'>;
 
 /**
- * Pays both sides of an invite, once, in the transaction of the friend's first finished play. Only a friend who is new
- * to the brand counts; the reward is fixed and was shown before sharing.
+ * Pays both sides of an invite, once, in the transaction of the friend's first finished play. Only a friend who
+ * never finished one before counts; the reward is fixed and was shown before sharing.
  */
 @Injectable()
 export class InvitePay implements OnModuleInit {
   constructor(
     private readonly hooks: FinishHooks,
     private readonly brands: BrandsService,
+    private readonly members: Members,
     private readonly rewards: Rewards,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
@@ -35,7 +37,7 @@ export class InvitePay implements OnModuleInit {
   async finished(tx: Tx, play: FinishedPlay): Promise<RewardView[] | null> {
     if (!play.invite) return null;
     const { brandId, memberId: friendId } = play;
-    const invite = await tx.findOne(Invite, { brandId, code: play.invite });
+    const invite = await this.findInvite(tx, brandId, play.invite);
     if (!invite || invite.inviterId === friendId) return null;
     const brand = await this.brands.get(brandId);
     if (!(await this.drawEdge(tx, invite, friendId))) return null;
@@ -43,6 +45,12 @@ export class InvitePay implements OnModuleInit {
     const changes = { ...outcome, paidAt: outcome.state === 'paid' ? this.clock.now() : null };
     await tx.update(InviteEdge, { brandId, campaignId: invite.campaignId, friendId }, changes);
     return outcome.state === 'paid' ? this.pay(tx, brand, invite, play) : null;
+  }
+
+  /** With the inviter as who they are now: they may have been merged since they shared. */
+  private async findInvite(tx: Tx, brandId: string, code: string): Promise<Invite | null> {
+    const invite = await tx.findOne(Invite, { brandId, code });
+    return invite && { ...invite, inviterId: (await this.members.standing(brandId, invite.inviterId, tx)).id };
   }
 
   /** True when this friend came by an invite of this campaign for the first time. */

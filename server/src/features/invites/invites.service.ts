@@ -57,7 +57,7 @@ export class Invites {
 
   async landing(me: MemberActor, code: string): Promise<InviteLanding> {
     const invite = await this.get(me.brandId, code);
-    const inviter = await this.members.get(me.brandId, invite.inviterId);
+    const inviter = await this.members.standing(me.brandId, invite.inviterId);
     const { invite: terms } = await this.brands.get(me.brandId);
     return {
       code,
@@ -65,19 +65,20 @@ export class Invites {
       gameId: (await this.campaigns.live(me.brandId, invite.campaignId)).campaign.gameId,
       inviter: faceOf(inviter),
       friend: await this.rewards.describe(me.brandId, terms.friend),
-      own: invite.inviterId === me.memberId,
+      own: inviter.id === me.memberId,
     };
   }
 
   /** Lends a hand in the inviter's assist game. Once per friend. */
   async help(me: MemberActor, code: string, key: string): Promise<HelpView> {
     const invite = await this.get(me.brandId, code);
-    if (invite.inviterId === me.memberId) throw fail('INVITE_SELF');
+    const inviter = await this.members.standing(me.brandId, invite.inviterId);
+    if (inviter.id === me.memberId) throw fail('INVITE_SELF');
     this.members.assertMayAct(await this.members.get(me.brandId, me.memberId));
     const live = await this.campaigns.live(me.brandId, invite.campaignId);
     const intent = { brandId: me.brandId, actorId: me.memberId, scope: 'invites.help', key, body: { code } };
     return this.once.run(intent, async (tx) => {
-      const help = { brandId: me.brandId, ownerId: invite.inviterId, friendId: me.memberId, invite: code, live };
+      const help = { brandId: me.brandId, ownerId: inviter.id, friendId: me.memberId, invite: code, live };
       const { moved, result } = await this.helping.help(tx, help);
       return { view: moved.view, rewards: result.invitePaid?.rewards ?? [], becamePan: result.becamePan };
     });

@@ -18,6 +18,8 @@ export class Member {
   @Text(60) source: string;
   @Doc() launch: LaunchSource;
   @Time() createdAt: number;
+  /** When they first finished a play: what welcomes them and pays who invited them. */
+  @Time({ nullable: true }) firstPlayedAt: number | null;
   @Time({ nullable: true }) panAt: number | null;
   @Time({ nullable: true }) cardAt: number | null;
   @Time({ nullable: true }) buyerAt: number | null;

@@ -106,5 +106,12 @@ export const memberSchema = {
         });
       },
     },
+    {
+      name: '2026-11-22-10-members-first-played',
+      async up(schema) {
+        await schema.addColumn('member', 'first_played_at', 'whole?');
+        await schema.run('UPDATE member SET first_played_at = pan_at WHERE first_played_at IS NULL');
+      },
+    },
   ] satisfies Migration[],
 };

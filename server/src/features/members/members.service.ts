@@ -32,6 +32,12 @@ export class Members {
     return member;
   }
 
+  /** Who this member is now: themself, or whoever took them in. */
+  async standing(brandId: string, id: string, from: Reader = this.database.read): Promise<Member> {
+    const member = await this.get(brandId, id, from);
+    return member.mergedInto === null ? member : this.standing(brandId, member.mergedInto, from);
+  }
+
   /** The members of these ids, by id; unknown ids are absent. */
   async many(brandId: string, ids: readonly string[], from: Reader = this.database.read): Promise<Map<string, Member>> {
     if (ids.length === 0) return new Map();
@@ -109,6 +115,7 @@ export class Members {
       source: sourceOf(launch).slice(0, 60),
       launch,
       createdAt: now,
+      firstPlayedAt: null,
       panAt: null,
       cardAt: null,
       buyerAt: null,
@@ -127,6 +134,15 @@ export class Members {
       },
     ]);
     return member;
+  }
+
+  /** A play was finished; true when it was the member's first ever, and that is so for one call alone. */
+  async playedFirst(tx: Tx, brandId: string, memberId: string): Promise<boolean> {
+    const noted = await tx.run(
+      'UPDATE member SET first_played_at = ? WHERE brand_id = ? AND id = ? AND first_played_at IS NULL',
+      [this.clock.now(), brandId, memberId],
+    );
+    return noted > 0;
   }
 
   /** 访问即会员: the first finished play makes a visitor a pan-member. True when this call did it. */

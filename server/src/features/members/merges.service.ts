@@ -107,6 +107,7 @@ function together(kept: Member, absorbed: Member): Partial<Member> {
     nickname: kept.nickname ?? absorbed.nickname,
     birthday: kept.birthday ?? absorbed.birthday,
     phoneMasked: kept.phoneMasked ?? absorbed.phoneMasked,
+    firstPlayedAt: earlier(kept.firstPlayedAt, absorbed.firstPlayedAt),
     panAt: earlier(kept.panAt, absorbed.panAt),
     cardAt: earlier(kept.cardAt, absorbed.cardAt),
     buyerAt: earlier(kept.buyerAt, absorbed.buyerAt),

@@ -41,8 +41,8 @@ export class Settlement {
 
   async settle(tx: Tx, settling: Settling): Promise<PlayResult> {
     const { play, version, score, tiers } = settling;
+    const first = await this.members.playedFirst(tx, play.brandId, play.memberId);
     const welcome = await this.welcome(tx, play);
-    const won = await this.payTiers(tx, settling);
     const { brandId, memberId, campaignId, id: playId, invite } = play;
     const invitePaid = await this.hooks.finished(tx, {
       brandId,
@@ -50,8 +50,9 @@ export class Settlement {
       campaignId,
       playId,
       invite,
-      first: welcome !== null,
+      first,
     });
+    const won = await this.payTiers(tx, settling);
     const result: PlayResult = {
       playId,
       campaignId,
@@ -70,20 +71,25 @@ export class Settlement {
     return result;
   }
 
+  /** Members' own rows first, the hot rows of prizes last: the one order in which every play locks. */
   private async payTiers(
     tx: Tx,
     { play, version, tiers }: Settling,
   ): Promise<{ rewards: RewardView[]; draw: PlayResult['draw'] }> {
     const minor = await this.isMinor(tx, play);
     const { noDraw } = version.body;
+    const drawing = !noDraw.on && !minor;
     const rewards: RewardView[] = [];
+    for (const { index, tier } of tiers) {
+      rewards.push(...(await this.grant(tx, play, tier.rewards, `${play.id}:${index}`)));
+      if (tier.draw && !drawing) {
+        rewards.push(...(await this.grant(tx, play, noDraw.rewards, `${play.id}:${index}:no-draw`)));
+      }
+    }
     let draw: PlayResult['draw'] = null;
     for (const [step, { index, tier }] of tiers.entries()) {
-      rewards.push(...(await this.grant(tx, play, tier.rewards, `${play.id}:${index}`)));
-      if (!tier.draw) continue;
-      if (noDraw.on || minor)
-        rewards.push(...(await this.grant(tx, play, noDraw.rewards, `${play.id}:${index}:no-draw`)));
-      else draw = await this.draws.draw(tx, play, version, tier.draw, index, play.kind === 'progress' ? index : step);
+      if (!tier.draw || !drawing) continue;
+      draw = await this.draws.draw(tx, play, version, tier.draw, index, play.kind === 'progress' ? index : step);
     }
     return { rewards, draw };
   }
