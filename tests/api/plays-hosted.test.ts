@@ -23,7 +23,11 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => app?.close());
 
-async function campaign(gameId: string, changes: Partial<CampaignBody>, settings: Record<string, unknown> = {}): Promise<string> {
+async function campaign(
+  gameId: string,
+  changes: Partial<CampaignBody>,
+  settings: Record<string, unknown> = {},
+): Promise<string> {
   owner = await app.staff();
   const { config } = await draftOf(owner, gameId);
   return liveCampaign(owner, gameId, { inviteOn: false, config: { ...config, ...settings }, ...changes });
@@ -59,14 +63,22 @@ describe('trivia', () => {
     const member = await app.member('curious');
     const ticket = await start(member, id);
     expect(ticket.config).toEqual(settings);
-    expect([ticket.seed, ticket.view]).toMatchObject([null, { phase: 'ready', number: 1, of: 3, question: null, last: null }]);
+    expect([ticket.seed, ticket.view]).toMatchObject([
+      null,
+      { phase: 'ready', number: 1, of: 3, question: null, last: null },
+    ]);
     const shown = await move(member, ticket.playId, { kind: 'next' });
     const { asked } = await hidden<State>(ticket.playId);
     const { question, last } = shown.view as View;
     expect([question, last]).toEqual([{ text: asked[0].text, choices: asked[0].choices }, null]);
     expect(JSON.stringify([ticket, shown])).not.toMatch(new RegExp(`"key"|"why"|${asked[1].text}|${asked[0].why}`));
     const answered = await move(member, ticket.playId, { kind: 'answer', choice: asked[0].key });
-    expect((answered.view as View).last).toMatchObject({ right: true, rightChoice: asked[0].key, why: asked[0].why, points: 20 });
+    expect((answered.view as View).last).toMatchObject({
+      right: true,
+      rightChoice: asked[0].key,
+      why: asked[0].why,
+      points: 20,
+    });
   });
 
   it('to the end pays the tier of its score, once, with the last move', async () => {
@@ -105,22 +117,30 @@ describe('trivia', () => {
     expect([status, body]).toMatchObject([409, { code: 'MOVE_REFUSED', details: { reason: 'answer-first' } }]);
   });
 
-  it.each([[{ kind: 'answer', choice: 9 }], [{ kind: 'answer' }], [{ kind: 'cheat' }], ['next'], [null], [[]], [{ kind: 'next', key: 1 }]])(
-    'refuses %j as no move at all, and the play goes on',
-    async (made) => {
-      const member = await app.member('nonsense');
-      const { playId } = await start(member, id);
-      const { status, body } = await member.post(`/api/m/plays/${playId}/moves`, { key: newKey(), move: made });
-      expect([status, body]).toMatchObject([400, { code: 'INVALID_INPUT', details: { faults: [{ path: 'move' }] } }]);
-    },
-  );
+  it.each([
+    [{ kind: 'answer', choice: 9 }],
+    [{ kind: 'answer' }],
+    [{ kind: 'cheat' }],
+    ['next'],
+    [null],
+    [[]],
+    [{ kind: 'next', key: 1 }],
+  ])('refuses %j as no move at all, and the play goes on', async (made) => {
+    const member = await app.member('nonsense');
+    const { playId } = await start(member, id);
+    const { status, body } = await member.post(`/api/m/plays/${playId}/moves`, { key: newKey(), move: made });
+    expect([status, body]).toMatchObject([400, { code: 'INVALID_INPUT', details: { faults: [{ path: 'move' }] } }]);
+  });
 
   it('cannot be finished by hand, nor moved after its end, nor by another', async () => {
     const member = await app.member('finisher');
     const ticket = await start(member, id);
     const other = await app.member('onlooker');
     const next = { key: newKey(), move: { kind: 'next' } };
-    expect(await refusal(member.post(`/api/m/plays/${ticket.playId}/finish`, { key: newKey() }))).toEqual([409, 'MOVE_REFUSED']);
+    expect(await refusal(member.post(`/api/m/plays/${ticket.playId}/finish`, { key: newKey() }))).toEqual([
+      409,
+      'MOVE_REFUSED',
+    ]);
     expect(await refusal(other.post(`/api/m/plays/${ticket.playId}/moves`, next))).toEqual([404, 'NOT_FOUND']);
     await answerAll(member, ticket);
     expect(await refusal(member.post(`/api/m/plays/${ticket.playId}/moves`, next))).toEqual([409, 'PLAY_CLOSED']);
@@ -134,7 +154,9 @@ describe('trivia', () => {
     await move(member, playId, { kind: 'next' });
     const { asked } = await hidden<State>(playId);
     const made = { kind: 'answer', choice: asked[0].key };
-    const answers = await Promise.all(Array.from({ length: 10 }, () => member.post(`/api/m/plays/${playId}/moves`, { key: newKey(), move: made })));
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => member.post(`/api/m/plays/${playId}/moves`, { key: newKey(), move: made })),
+    );
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     expect((await hidden<State>(playId)).answered).toHaveLength(1);
   });
@@ -143,7 +165,9 @@ describe('trivia', () => {
     const member = await app.member('blocked thinker');
     const { playId } = await start(member, id);
     await ok(owner.post(`/api/c/members/${member.id}/block`, { reason: '异常', until: null }));
-    expect(await refusal(member.post(`/api/m/plays/${playId}/moves`, { key: newKey(), move: { kind: 'next' } }))).toEqual([403, 'MEMBER_BLOCKED']);
+    expect(
+      await refusal(member.post(`/api/m/plays/${playId}/moves`, { key: newKey(), move: { kind: 'next' } })),
+    ).toEqual([403, 'MEMBER_BLOCKED']);
   });
 });
 
@@ -158,16 +182,31 @@ describe('sign-in', () => {
     const { playId } = await start(member, id);
     const first = await sign(member, playId);
     // the first move makes a visitor a member: the tiers at 0 and at 1 are paid together
-    expect(first).toMatchObject({ score: 1, over: false, result: { rewards: [{ text: '1 积分' }, { text: '5 积分' }], tier: { next: { missing: 1 } } } });
+    expect(first).toMatchObject({
+      score: 1,
+      over: false,
+      result: { rewards: [{ text: '1 积分' }, { text: '5 积分' }], tier: { next: { missing: 1 } } },
+    });
     expect(first.result?.becamePan).not.toBeNull();
-    expect(await refusal(member.post(`/api/m/plays/${playId}/moves`, { key: newKey(), move: { kind: 'sign' } }))).toEqual([409, 'MOVE_REFUSED']);
+    expect(
+      await refusal(member.post(`/api/m/plays/${playId}/moves`, { key: newKey(), move: { kind: 'sign' } })),
+    ).toEqual([409, 'MOVE_REFUSED']);
     app.clock.advance(DAY_MS);
     expect((await start(member, id)).playId).toBe(playId);
-    expect(await sign(member, playId)).toMatchObject({ score: 2, result: { rewards: [{ text: '6 积分' }], becamePan: null } });
+    expect(await sign(member, playId)).toMatchObject({
+      score: 2,
+      result: { rewards: [{ text: '6 积分' }], becamePan: null },
+    });
     app.clock.advance(DAY_MS);
-    expect(await sign(member, playId)).toMatchObject({ score: 3, over: true, result: { rewards: [{ text: '30 积分' }], tier: { next: null } } });
+    expect(await sign(member, playId)).toMatchObject({
+      score: 3,
+      over: true,
+      result: { rewards: [{ text: '30 积分' }], tier: { next: null } },
+    });
     expect(await ledger(member)).toEqual(['welcome +50', 'play +1', 'play +5', 'play +6', 'play +30']);
-    expect(await refusal(member.post(`/api/m/plays/${playId}/moves`, { key: newKey(), move: { kind: 'sign' } }))).toEqual([409, 'PLAY_CLOSED']);
+    expect(
+      await refusal(member.post(`/api/m/plays/${playId}/moves`, { key: newKey(), move: { kind: 'sign' } })),
+    ).toEqual([409, 'PLAY_CLOSED']);
   });
 
   it('turns to a new day at the brand’s midnight, not at UTC’s', async () => {
@@ -191,7 +230,11 @@ describe('sign-in', () => {
     const { missed } = view as { missed: number[] };
     expect(missed).toHaveLength(1);
     expect(await move(member, playId, { kind: 'make-up', day: missed[0] })).toMatchObject({ score: 3 });
-    expect(await refusal(member.post(`/api/m/plays/${playId}/moves`, { key: newKey(), move: { kind: 'make-up', day: missed[0] - 1 } }))).toEqual([409, 'MOVE_REFUSED']);
+    expect(
+      await refusal(
+        member.post(`/api/m/plays/${playId}/moves`, { key: newKey(), move: { kind: 'make-up', day: missed[0] - 1 } }),
+      ),
+    ).toEqual([409, 'MOVE_REFUSED']);
   });
 
   it('a tier with a draw pays it on the day it is reached, with a receipt of its own', async () => {
@@ -206,7 +249,10 @@ describe('sign-in', () => {
     app.clock.advance(DAY_MS);
     const second = await sign(member, playId);
     const won = [first, second].map(({ result }) => result?.draw);
-    expect(won).toMatchObject([{ prize: { id: tea }, reason: 'drawn' }, { prize: { id: tea }, reason: 'drawn' }]);
+    expect(won).toMatchObject([
+      { prize: { id: tea }, reason: 'drawn' },
+      { prize: { id: tea }, reason: 'drawn' },
+    ]);
     expect(won[0]?.receiptId).not.toBe(won[1]?.receiptId);
   });
 

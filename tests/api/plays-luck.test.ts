@@ -41,16 +41,35 @@ const winsOf = async (member: Client) => (await ok(member.get<Page<WinView>>('/a
 describe('a turn of the wheel', () => {
   it('answers the draw that is stored: receipt, win, place among the faces', async () => {
     const bear = await addPrize(owner, { name: '小熊', terms: { kind: 'goods' }, sprite: 'teddy-bear', stock: 10 });
-    const id = await wheel({ lines: [{ prizeId: consolation, weight: 1 }, { prizeId: bear, weight: 1_000_000 }], fallbackPrizeId: consolation });
+    const id = await wheel({
+      lines: [
+        { prizeId: consolation, weight: 1 },
+        { prizeId: bear, weight: 1_000_000 },
+      ],
+      fallbackPrizeId: consolation,
+    });
     const member = await app.member('turner');
     const page = await ok(member.get<CampaignPage>(`/api/m/campaigns/${id}`));
     const { draw, playId, score, finishedAt } = await spin(member, id);
-    expect([score, draw]).toMatchObject([0, { prize: { id: bear, name: '小熊', kind: 'goods', sprite: 'teddy-bear' }, place: 1, reason: 'drawn' }]);
+    expect([score, draw]).toMatchObject([
+      0,
+      { prize: { id: bear, name: '小熊', kind: 'goods', sprite: 'teddy-bear' }, place: 1, reason: 'drawn' },
+    ]);
     expect(page.faces[draw?.place ?? -1]).toEqual(draw?.prize);
-    expect(await drawsOf(member)).toMatchObject([{
-      receiptId: draw?.receiptId, playId, campaign: { id }, at: finishedAt, prize: draw?.prize, outOf: 1_000_001, reason: 'drawn',
-    }]);
-    expect(await winsOf(member)).toMatchObject([{ id: draw?.winId, playId, prize: { id: bear }, delivery: { state: 'address-needed' } }]);
+    expect(await drawsOf(member)).toMatchObject([
+      {
+        receiptId: draw?.receiptId,
+        playId,
+        campaign: { id },
+        at: finishedAt,
+        prize: draw?.prize,
+        outOf: 1_000_001,
+        reason: 'drawn',
+      },
+    ]);
+    expect(await winsOf(member)).toMatchObject([
+      { id: draw?.winId, playId, prize: { id: bear }, delivery: { state: 'address-needed' } },
+    ]);
   });
 
   it('pays points, growth and coupons at once, and thanks is no win', async () => {
@@ -61,8 +80,14 @@ describe('a turn of the wheel', () => {
     const coupon = await addPrize(owner, { name: '满减券', terms: { kind: 'coupon', templateId }, stock: 5 });
     await spin(member, await always(coupon));
     const { rows } = await ok(member.get<Page<CouponView>>('/api/m/coupons'));
-    expect(rows.map(({ name, state }) => [name, state])).toEqual([['满 20 减 5', 'usable'], ['新会员见面礼', 'usable']]);
-    const thanks = await spin(member, await always(await addPrize(owner, { name: '谢谢参与', terms: { kind: 'thanks' } })));
+    expect(rows.map(({ name, state }) => [name, state])).toEqual([
+      ['满 20 减 5', 'usable'],
+      ['新会员见面礼', 'usable'],
+    ]);
+    const thanks = await spin(
+      member,
+      await always(await addPrize(owner, { name: '谢谢参与', terms: { kind: 'thanks' } })),
+    );
     expect(thanks.draw).toMatchObject({ prize: { kind: 'thanks' }, winId: null, reason: 'drawn' });
     expect((await winsOf(member)).map(({ prize }) => prize.name)).toEqual(['满减券', '30 积分']);
   });
@@ -75,14 +100,20 @@ describe('a turn of the wheel', () => {
     const second = await spin(late, id);
     expect(first.draw).toMatchObject({ prize: { id: bear }, place: 0, reason: 'drawn' });
     expect(second.draw).toMatchObject({ prize: { id: consolation, name: '2 积分' }, place: 1, reason: 'out-of-stock' });
-    expect((await drawsOf(late)).map(({ prize, reason }) => [prize.id, reason])).toEqual([[consolation, 'out-of-stock']]);
+    expect((await drawsOf(late)).map(({ prize, reason }) => [prize.id, reason])).toEqual([
+      [consolation, 'out-of-stock'],
+    ]);
     expect(await ledger(late)).toEqual(['welcome +50', 'play +2']);
     expect(await ok(owner.get<PrizeView>(`/api/c/prizes/${bear}`))).toMatchObject({ stockLeft: 0, given: 1 });
   });
 
   it('gives the fallback past the cap of one member, and past the cap of the day', async () => {
-    const once = await always(await addPrize(owner, { name: '一人一份', terms: { kind: 'goods' }, stock: 9, perMember: 1 }));
-    const daily = await always(await addPrize(owner, { name: '一天两份', terms: { kind: 'goods' }, stock: 9, perDay: 2 }));
+    const once = await always(
+      await addPrize(owner, { name: '一人一份', terms: { kind: 'goods' }, stock: 9, perMember: 1 }),
+    );
+    const daily = await always(
+      await addPrize(owner, { name: '一天两份', terms: { kind: 'goods' }, stock: 9, perDay: 2 }),
+    );
     const member = await app.member('collector');
     const reasons: string[] = [];
     for (const id of [once, once, daily, daily, daily]) reasons.push((await spin(member, id)).draw?.reason ?? 'none');
@@ -121,13 +152,18 @@ describe('a turn of the wheel', () => {
     const answers = [await ask(), ...(await Promise.all([ask(), ask(), ask()]))];
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect([(await drawsOf(member)).length, (await winsOf(member)).length]).toEqual([1, 1]);
-    expect(await refusal(member.post(`/api/m/plays/${playId}/finish`, { key, recording: 'AAAA' }))).toEqual([409, 'KEY_REUSED']);
+    expect(await refusal(member.post(`/api/m/plays/${playId}/finish`, { key, recording: 'AAAA' }))).toEqual([
+      409,
+      'KEY_REUSED',
+    ]);
   });
 });
 
 describe('draws among many', () => {
   it('come from the seed that the rules page committed to: anyone who has it draws the same', async () => {
-    const lines = await Promise.all([1, 2, 3].map(async (n) => ({ prizeId: await addPrize(owner, { name: `第 ${n} 格` }), weight: n })));
+    const lines = await Promise.all(
+      [1, 2, 3].map(async (n) => ({ prizeId: await addPrize(owner, { name: `第 ${n} 格` }), weight: n })),
+    );
     const id = await wheel({ lines, fallbackPrizeId: consolation });
     const member = await app.member('verifier');
     for (let i = 0; i < 5; i += 1) await spin(member, id);
@@ -148,7 +184,10 @@ describe('draws among many', () => {
     const members: Person[] = await Promise.all(Array.from({ length: 20 }, (_, i) => app.member(`crowd ${i}`)));
     const results = await Promise.all(members.map((member) => spin(member, id)));
     const reasons = results.map(({ draw }) => draw?.reason);
-    expect([reasons.filter((reason) => reason === 'drawn').length, reasons.filter((reason) => reason === 'out-of-stock').length]).toEqual([3, 17]);
+    expect([
+      reasons.filter((reason) => reason === 'drawn').length,
+      reasons.filter((reason) => reason === 'out-of-stock').length,
+    ]).toEqual([3, 17]);
     expect(await ok(owner.get<PrizeView>(`/api/c/prizes/${bear}`))).toMatchObject({ stockLeft: 0, given: 3 });
     expect(results.every(({ becamePan }) => becamePan !== null)).toBe(true);
     const { rows } = await ok(owner.get<Page<PlayRow>>(`/api/c/campaigns/${id}/plays?limit=100`));
@@ -159,11 +198,17 @@ describe('draws among many', () => {
     const ids = await Promise.all(Array.from({ length: 20 }, () => always(consolation)));
     const member = await app.member('everywhere');
     const tickets = await Promise.all(ids.map((id) => start(member, id)));
-    const results = await Promise.all(tickets.map(({ playId }) => ok(member.post<{ becamePan: unknown }>(`/api/m/plays/${playId}/finish`, { key: newKey() }))));
+    const results = await Promise.all(
+      tickets.map(({ playId }) =>
+        ok(member.post<{ becamePan: unknown }>(`/api/m/plays/${playId}/finish`, { key: newKey() })),
+      ),
+    );
     expect(results.filter(({ becamePan }) => becamePan !== null)).toHaveLength(1);
     const entries = await ledger(member);
     expect(entries.filter((entry) => entry === 'welcome +50')).toHaveLength(1);
     expect(entries.filter((entry) => entry === 'play +2')).toHaveLength(20);
-    expect((await ok(member.get<Page<CouponView>>('/api/m/coupons'))).rows.map(({ name }) => name)).toEqual(['新会员见面礼']);
+    expect((await ok(member.get<Page<CouponView>>('/api/m/coupons'))).rows.map(({ name }) => name)).toEqual([
+      '新会员见面礼',
+    ]);
   });
 });

@@ -42,7 +42,12 @@ async function rowOf(playId: string): Promise<PlayRow | undefined> {
 describe('an honest play', () => {
   it('is scored by the server as the player saw it, and pays the tier it reached', async () => {
     const { member, ticket, recording, score, ms } = await played('honest');
-    expect([ticket.kind, ticket.resumed, ticket.turnsLeft, ticket.expiresAt - ticket.startedAt]).toEqual(['skill', false, 2, 1_800_000]);
+    expect([ticket.kind, ticket.resumed, ticket.turnsLeft, ticket.expiresAt - ticket.startedAt]).toEqual([
+      'skill',
+      false,
+      2,
+      1_800_000,
+    ]);
     app.clock.advance(ms);
     const result = await finish(member, ticket.playId, { recording });
     expect(score).toBeGreaterThan(0);
@@ -57,7 +62,12 @@ describe('an honest play', () => {
       finishedAt: app.clock.now(),
     });
     expect(await ledger(member)).toEqual(['welcome +50', 'play +7']);
-    expect(await rowOf(ticket.playId)).toMatchObject({ state: 'finished', score, prize: '7 积分', memberId: member.id });
+    expect(await rowOf(ticket.playId)).toMatchObject({
+      state: 'finished',
+      score,
+      prize: '7 积分',
+      memberId: member.id,
+    });
   });
 
   it('makes a visitor a pan-member at once, with the welcome reward, and only the first does', async () => {
@@ -66,7 +76,12 @@ describe('an honest play', () => {
     const first = honest(once);
     app.clock.advance(first.ms);
     const { becamePan } = await finish(member, once.playId, { recording: first.text });
-    expect(becamePan).toEqual({ welcome: [{ kind: 'points', text: '50 积分' }, { kind: 'coupon', text: '满 15 减 5 券' }] });
+    expect(becamePan).toEqual({
+      welcome: [
+        { kind: 'points', text: '50 积分' },
+        { kind: 'coupon', text: '满 15 减 5 券' },
+      ],
+    });
     const again = await start(member, campaignId);
     const second = honest(again);
     app.clock.advance(second.ms);
@@ -81,7 +96,10 @@ describe('an honest play', () => {
     const second = await start(member, campaignId);
     const poor = honest(second, 'bad');
     app.clock.advance(poor.ms);
-    expect(await finish(member, second.playId, { recording: poor.text })).toMatchObject({ score: poor.score, best: Math.max(score, poor.score) });
+    expect(await finish(member, second.playId, { recording: poor.text })).toMatchObject({
+      score: poor.score,
+      best: Math.max(score, poor.score),
+    });
     const page = await ok(member.get<CampaignPage>(`/api/m/campaigns/${campaignId}`));
     expect(page).toMatchObject({ best: Math.max(score, poor.score), openPlayId: null, turnsLeft: 1 });
   });
@@ -114,7 +132,9 @@ describe('finishing again', () => {
     const { member, ticket, recording, ms } = await played('crowd');
     app.clock.advance(ms);
     const key = newKey();
-    const results = await Promise.all(Array.from({ length: 20 }, () => finish(member, ticket.playId, { key, recording })));
+    const results = await Promise.all(
+      Array.from({ length: 20 }, () => finish(member, ticket.playId, { key, recording })),
+    );
     expect(new Set(results.map((result) => JSON.stringify(result))).size).toBe(1);
     expect(await ledger(member)).toEqual(['welcome +50', 'play +7']);
   });
@@ -123,7 +143,9 @@ describe('finishing again', () => {
     const { member, ticket, recording, ms } = await played('race');
     app.clock.advance(ms);
     const path = `/api/m/plays/${ticket.playId}/finish`;
-    const answers = await Promise.all(Array.from({ length: 10 }, () => member.post<PlayResult>(path, { key: newKey(), recording })));
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => member.post<PlayResult>(path, { key: newKey(), recording })),
+    );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array<number>(9).fill(409)]);
     expect(await ledger(member)).toEqual(['welcome +50', 'play +7']);
   });
@@ -136,7 +158,11 @@ describe('a dishonest play', () => {
     ['cut short', (honestOne: string) => cut(honestOne), [422, 'RECORDING_INVALID']],
     ['of nothing but letters', () => 'abcdefgh', [422, 'RECORDING_INVALID']],
     ['that ends before the game does', () => encodeRecording({ ticks: 60, inputs: [] }), [422, 'RECORDING_INVALID']],
-    ['with an input no hand can make', () => encodeRecording({ ticks: 100, inputs: [[3, 0x7fff_ffff]] }), [422, 'RECORDING_INVALID']],
+    [
+      'with an input no hand can make',
+      () => encodeRecording({ ticks: 100, inputs: [[3, 0x7fff_ffff]] }),
+      [422, 'RECORDING_INVALID'],
+    ],
   ])('%s is refused, kept as refused, and pays nothing', async (name, forge, expected) => {
     const { member, ticket, recording, ms } = await played(`forger ${name}`);
     app.clock.advance(ms);
@@ -164,7 +190,10 @@ describe('a dishonest play', () => {
   it('without a recording is told which field is missing, and the play stays open', async () => {
     const { member, ticket } = await played('no recording');
     const { status, body } = await member.post(`/api/m/plays/${ticket.playId}/finish`, { key: newKey() });
-    expect([status, body]).toMatchObject([400, { code: 'INVALID_INPUT', details: { faults: [{ path: 'recording' }] } }]);
+    expect([status, body]).toMatchObject([
+      400,
+      { code: 'INVALID_INPUT', details: { faults: [{ path: 'recording' }] } },
+    ]);
     expect(await start(member, campaignId)).toMatchObject({ playId: ticket.playId, resumed: true });
   });
 
@@ -182,8 +211,14 @@ describe('a dishonest play', () => {
   it('under another member’s play is NOT_FOUND, and a move in a skill game is refused', async () => {
     const { ticket, recording, member } = await played('owner of the play');
     const thief = await app.member('thief');
-    expect(await refusal(thief.post(`/api/m/plays/${ticket.playId}/finish`, { key: newKey(), recording }))).toEqual([404, 'NOT_FOUND']);
+    expect(await refusal(thief.post(`/api/m/plays/${ticket.playId}/finish`, { key: newKey(), recording }))).toEqual([
+      404,
+      'NOT_FOUND',
+    ]);
     expect(await refusal(thief.get(`/api/m/plays/${ticket.playId}`))).toEqual([404, 'NOT_FOUND']);
-    expect(await refusal(member.post(`/api/m/plays/${ticket.playId}/moves`, { key: newKey(), move: {} }))).toEqual([409, 'MOVE_REFUSED']);
+    expect(await refusal(member.post(`/api/m/plays/${ticket.playId}/moves`, { key: newKey(), move: {} }))).toEqual([
+      409,
+      'MOVE_REFUSED',
+    ]);
   });
 });

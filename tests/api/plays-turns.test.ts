@@ -27,9 +27,11 @@ async function campaign(turns: Partial<TurnRules>, more: Partial<CampaignBody> =
   return liveCampaign(owner, gameId, { turns: rules, tiers: [tier(0, [points(1)])], inviteOn: false, ...more });
 }
 
-const turnsOf = async (member: Client, id: string) => (await ok(member.get<CampaignPage>(`/api/m/campaigns/${id}`))).turns;
+const turnsOf = async (member: Client, id: string) =>
+  (await ok(member.get<CampaignPage>(`/api/m/campaigns/${id}`))).turns;
 const ask = (member: Client, campaignId: string) => member.post<Ticket>('/api/m/plays', { campaignId, key: newKey() });
-const buy = (member: Client, id: string, key = newKey()) => member.post<TurnsView>(`/api/m/campaigns/${id}/turns`, { key });
+const buy = (member: Client, id: string, key = newKey()) =>
+  member.post<TurnsView>(`/api/m/campaigns/${id}/turns`, { key });
 
 describe('starting', () => {
   it('spends one turn; a repeat of its key gives the same ticket', async () => {
@@ -79,7 +81,9 @@ describe('starting', () => {
     await ok(owner.post(`/api/c/campaigns/${paused}/pause`, { key: newKey() }));
     await ok(owner.post(`/api/c/campaigns/${ended}/end`, { key: newKey() }));
     const { id: draft } = await ok(owner.post<{ id: string }>('/api/c/campaigns', { title: '草稿', gameId: WHEEL }));
-    const refusals = await Promise.all([later, paused, ended, forCards, draft, 'nothing'].map((id) => refusal(ask(member, id))));
+    const refusals = await Promise.all(
+      [later, paused, ended, forCards, draft, 'nothing'].map((id) => refusal(ask(member, id))),
+    );
     expect(refusals).toEqual([
       [409, 'CAMPAIGN_NOT_STARTED'],
       [409, 'CAMPAIGN_PAUSED'],
@@ -99,7 +103,10 @@ describe('starting', () => {
     await ok(owner.post(`/api/c/members/${member.id}/block`, { reason: '异常操作', until: app.clock.now() + DAY_MS }));
     const { status, body } = await ask(member, id);
     expect([status, body]).toMatchObject([403, { code: 'MEMBER_BLOCKED', text: '账号暂时不能参与:异常操作' }]);
-    expect(await refusal(member.post(`/api/m/plays/${playId}/finish`, { key: newKey() }))).toEqual([403, 'MEMBER_BLOCKED']);
+    expect(await refusal(member.post(`/api/m/plays/${playId}/finish`, { key: newKey() }))).toEqual([
+      403,
+      'MEMBER_BLOCKED',
+    ]);
     await ok(owner.post(`/api/c/members/${member.id}/unblock`, {}));
     expect(await finish(member, playId)).toMatchObject({ playId });
   });
@@ -181,7 +188,10 @@ describe('turns for a task', () => {
   it('come once with the card, whatever campaign it was bound for', async () => {
     const id = await campaign({ freePerDay: 1, byTask: [{ task: 'bind-card', turns: 2 }] });
     const member = await app.member('tasked');
-    expect(await turnsOf(member, id)).toMatchObject({ left: 1, byTask: [{ task: 'bind-card', turns: 2, done: false }] });
+    expect(await turnsOf(member, id)).toMatchObject({
+      left: 1,
+      byTask: [{ task: 'bind-card', turns: 2, done: false }],
+    });
     const code = await app.phoneCode('tasked');
     await ok(member.post('/api/m/card/phone', { key: newKey(), code, consentVersion: '2026-11' }));
     expect(await turnsOf(member, id)).toMatchObject({ left: 3, byTask: [{ done: true }] });
@@ -212,7 +222,10 @@ describe('a play that lies too long', () => {
     await app.app.get(PlayExpiry).step();
     expect((await turnsOf(member, id)).left).toBe(1);
     const recording = honest(ticket).text;
-    expect(await refusal(member.post(`/api/m/plays/${ticket.playId}/finish`, { key: newKey(), recording }))).toEqual([409, 'PLAY_EXPIRED']);
+    expect(await refusal(member.post(`/api/m/plays/${ticket.playId}/finish`, { key: newKey(), recording }))).toEqual([
+      409,
+      'PLAY_EXPIRED',
+    ]);
     const { rows } = await ok((await app.staff()).get<Page<PlayRow>>(`/api/c/campaigns/${id}/plays`));
     expect(rows).toMatchObject([{ id: ticket.playId, state: 'expired', score: null }]);
     expect((await start(member, id)).playId).not.toBe(ticket.playId);

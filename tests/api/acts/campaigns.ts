@@ -7,13 +7,46 @@ import { ok } from './answers';
 export const points = (amount: number): Tier['rewards'][number] => ({ kind: 'points', amount });
 
 export const tier = (from: number, rewards: Tier['rewards'] = [], draw: Tier['draw'] = null): Tier => ({
-  from, name: `${from} 起`, rewards, draw,
+  from,
+  name: `${from} 起`,
+  rewards,
+  draw,
 });
 
 /** What a view holds beyond what may be saved. */
 function bodyOf(view: CampaignView): CampaignBody & { revision: number } {
-  const { title, gameId, config, theme, audience, startsAt, endsAt, turns, tiers, noDraw, rulesExtra, shareTitle, inviteOn, revision } = view;
-  return { title, gameId, config, theme, audience, startsAt, endsAt, turns, tiers, noDraw, rulesExtra, shareTitle, inviteOn, revision };
+  const {
+    title,
+    gameId,
+    config,
+    theme,
+    audience,
+    startsAt,
+    endsAt,
+    turns,
+    tiers,
+    noDraw,
+    rulesExtra,
+    shareTitle,
+    inviteOn,
+    revision,
+  } = view;
+  return {
+    title,
+    gameId,
+    config,
+    theme,
+    audience,
+    startsAt,
+    endsAt,
+    turns,
+    tiers,
+    noDraw,
+    rulesExtra,
+    shareTitle,
+    inviteOn,
+    revision,
+  };
 }
 
 /** A saved draft on a room, as ops make it; one tier of 5 points unless said otherwise. */
@@ -31,7 +64,15 @@ export async function liveCampaign(ops: Client, gameId: string, changes: Partial
 }
 
 export async function addPrize(ops: Client, over: Partial<PrizeBody>): Promise<string> {
-  const free = { name: '奖品', sprite: 'wrapped-gift', valueFen: 100, costFen: 50, stock: null, perMember: null, perDay: null };
+  const free = {
+    name: '奖品',
+    sprite: 'wrapped-gift',
+    valueFen: 100,
+    costFen: 50,
+    stock: null,
+    perMember: null,
+    perDay: null,
+  };
   return (await ok(ops.post<PrizeView>('/api/c/prizes', { ...free, terms: { kind: 'thanks' }, ...over }))).id;
 }
 

@@ -25,7 +25,11 @@ export interface Honest extends Rehearsed {
   ms: number;
 }
 
-export function start(member: Client, campaignId: string, more: { key?: string; invite?: string } = {}): Promise<Ticket> {
+export function start(
+  member: Client,
+  campaignId: string,
+  more: { key?: string; invite?: string } = {},
+): Promise<Ticket> {
   return ok(member.post<Ticket>('/api/m/plays', { campaignId, key: newKey(), ...more }));
 }
 
@@ -33,15 +37,28 @@ export function start(member: Client, campaignId: string, more: { key?: string; 
 export function honest({ seed, config }: Ticket, skill: BotSkill = 'good'): Honest {
   if (!seed) throw new Error('A skill game has a seed');
   const played = rehearse(rules, bot, skill, seed, config as unknown as Config, whimFrom([9, 8, 7, 6]));
-  return { ...played, text: encodeRecording(played.recording), ms: Math.ceil((played.ticks * 1_000) / TICKS_PER_SECOND) };
+  return {
+    ...played,
+    text: encodeRecording(played.recording),
+    ms: Math.ceil((played.ticks * 1_000) / TICKS_PER_SECOND),
+  };
 }
 
-export function finish(member: Client, playId: string, body: { key?: string; recording?: string } = {}): Promise<PlayResult> {
+export function finish(
+  member: Client,
+  playId: string,
+  body: { key?: string; recording?: string } = {},
+): Promise<PlayResult> {
   return ok(member.post<PlayResult>(`/api/m/plays/${playId}/finish`, { key: newKey(), ...body }));
 }
 
 /** One whole play of catch-stars, from start to result, with the clock moved on as long as it takes. */
-export async function playStars(app: TestApp, member: Client, campaignId: string, invite?: string): Promise<PlayResult> {
+export async function playStars(
+  app: TestApp,
+  member: Client,
+  campaignId: string,
+  invite?: string,
+): Promise<PlayResult> {
   const ticket = await start(member, campaignId, invite ? { invite } : {});
   const played = honest(ticket);
   app.clock.advance(played.ms);
