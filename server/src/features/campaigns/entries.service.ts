@@ -1,5 +1,4 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { toDataURL } from 'qrcode';
 import type { CampaignEntry } from '@fanqu/shared/api/campaign';
 import type { EntryView, LaunchSource } from '@fanqu/shared/api/session';
 import { Clock } from '../../platform/clock';
@@ -9,6 +8,7 @@ import { Env } from '../../platform/env';
 import { fail, Refused } from '../../platform/fail';
 import { randomText } from '../../platform/ids';
 import { Wechat } from '../../platform/wechat.provider';
+import { qrDataUrl } from '../../platform/qr';
 import { type Brand, BrandsService } from '../brands';
 import { LaunchReader } from '../members';
 import { CampaignEntryRow } from './campaign.entity';
@@ -93,13 +93,13 @@ export class Entries implements OnModuleInit {
 
   /** WeChat's own code; where WeChat has none to give (development, an unpublished app) a QR code of the h5 address. */
   private async picture(brand: Brand, code: string, url: string): Promise<string> {
-    if (this.env.sandboxUrl) return toDataURL(url, { width: 430, margin: 1 });
+    if (this.env.sandboxUrl) return qrDataUrl(url);
     try {
       const { bytes, type } = await this.wechat.miniProgramCode(brand, `e=${code}`, ENTER_PAGE);
       return `data:${type};base64,${bytes.toString('base64')}`;
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      return toDataURL(url, { width: 430, margin: 1 });
+      return qrDataUrl(url);
     }
   }
 }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { authenticator } from 'otplib';
-import { toDataURL } from 'qrcode';
 import type { Page } from '@fanqu/shared/api/common';
 import type { AuditRow, ChangeStaff, CreateStaff, StaffRow } from '@fanqu/shared/api/staff';
 import { Audit, AuditEntry } from '../../platform/audit/audit';
@@ -13,6 +12,7 @@ import { UnitOfWork } from '../../platform/db/unit-of-work';
 import { fail } from '../../platform/fail';
 import { PAGE, type PageQuery, pageOf, readCursor } from '../../platform/http/page';
 import { newId } from '../../platform/ids';
+import { qrDataUrl } from '../../platform/qr';
 import { BrandsService } from '../brands';
 import { hashPassword } from './sign-in.service';
 import { Staff, StaffSessionRow } from './staff.entity';
@@ -87,7 +87,7 @@ export class StaffService {
     await this.unit.run((tx) =>
       tx.update(Staff, { brandId: by.brandId, id: by.staffId }, { totpPending: this.vault.seal(secret) }),
     );
-    return { secret, otpauth, qr: await toDataURL(otpauth) };
+    return { secret, otpauth, qr: qrDataUrl(otpauth) };
   }
 
   async confirmTotp(by: StaffActor, code: string): Promise<void> {
