@@ -23,7 +23,7 @@ describe('one exchange', () => {
       url: 'https://shop.example/api/m/plays',
       method: 'POST',
       data: { a: 1 },
-      header: { Authorization: 'Bearer t', 'Accept-Language': 'en', 'Content-Type': 'application/json' },
+      header: { authorization: 'Bearer t', 'accept-language': 'en', 'content-type': 'application/json' },
     });
   });
 

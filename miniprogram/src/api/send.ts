@@ -33,6 +33,6 @@ export async function send<Answer>(call: Call): Promise<Answer> {
 }
 
 function headers(token: string | undefined): Record<string, string> {
-  const plain = { 'Content-Type': 'application/json', 'Accept-Language': language };
-  return token ? { ...plain, Authorization: `Bearer ${token}` } : plain;
+  const plain = { 'content-type': 'application/json', 'accept-language': language };
+  return token ? { ...plain, authorization: `Bearer ${token}` } : plain;
 }
