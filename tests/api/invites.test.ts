@@ -86,7 +86,7 @@ describe('a friend’s first finished play', () => {
     const friend = await stranger();
     const first = await spin(friend, id, code);
     expect(first.invitePaid).toEqual({ rewards: [{ kind: 'points', text: '20 积分' }] });
-    expect([await ledger(inviter), await ledger(friend)]).toEqual([[INVITER], ['welcome +50', 'play +1', FRIEND]]);
+    expect([await ledger(inviter), await ledger(friend)]).toEqual([[INVITER], ['welcome +50', FRIEND, 'play +1']]);
     expect((await spin(friend, id, code)).invitePaid).toBeNull();
     expect([await invitesIn(inviter), await invitesIn(friend)]).toEqual([[INVITER], [FRIEND]]);
     expect(await codeOf(inviter, id)).toMatchObject({
