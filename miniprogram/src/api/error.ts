@@ -1,7 +1,7 @@
 import type { ErrorBody, ErrorCode } from '@fanqu/shared/api/errors';
 
-/** What a phone may meet beyond the server's own codes: no network, or an answer that is not ours. */
-export type PhoneCode = 'OFFLINE' | 'UNREADABLE';
+/** What a phone may meet beyond the server's own codes: no network, an answer that is not ours, a browser without a login. */
+export type PhoneCode = 'OFFLINE' | 'UNREADABLE' | 'OPEN_IN_WECHAT';
 
 export class ApiError extends Error {
   constructor(

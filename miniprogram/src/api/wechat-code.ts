@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro';
 import type { H5Code, H5Person } from '@fanqu/shared/api/session';
 import { appid, person } from '../store/who';
+import { ApiError, asApiError } from './error';
 import { send } from './send';
 
 /** A fresh login code: WeChat's own in the mini-program, the sandbox's on h5. */
@@ -17,6 +18,12 @@ export async function sandboxPhoneCode(): Promise<string> {
 
 async function askSandbox(path: string): Promise<string> {
   const body: H5Person = { appid: appid(), person: person() };
-  const { code } = await send<H5Code>({ method: 'POST', path, body });
-  return code;
+  try {
+    const { code } = await send<H5Code>({ method: 'POST', path, body });
+    return code;
+  } catch (thrown) {
+    const fault = asApiError(thrown);
+    // The stand-ins exist in development only; elsewhere a browser cannot say who holds it.
+    throw fault.code === 'UNKNOWN_ROUTE' ? new ApiError('OPEN_IN_WECHAT', '') : fault;
+  }
 }

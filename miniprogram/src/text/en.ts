@@ -36,6 +36,7 @@ export const en: Words = {
     offlineText: 'Nothing is lost. Look again once you are connected',
     offlineBar: 'Offline. This is what we saw last time',
     title: 'A small hiccup',
+    openInWechat: 'Please open this in WeChat, so that we know you',
     unreadable: 'The answer did not arrive whole. Nothing is lost, try again',
     request: (id) => `Ref ${id}`,
   },

@@ -6,5 +6,6 @@ import { words } from './use-words';
 export function sentence(error: ApiError): string {
   const { trouble } = words();
   if (error.code === 'OFFLINE') return trouble.offline;
+  if (error.code === 'OPEN_IN_WECHAT') return trouble.openInWechat;
   return error.text ? typeset(error.text) : trouble.unreadable;
 }

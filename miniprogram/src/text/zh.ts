@@ -34,6 +34,7 @@ export const zh = {
     offlineText: '你的东西都在，连上网再看',
     offlineBar: '没连上网，先看看上次的内容',
     title: '出了点小状况',
+    openInWechat: '请在微信里打开，就能认出你',
     unreadable: '没收到完整的回应，东西都在，再试一次',
     request: (id: string) => `编号 ${id}`,
   },

@@ -20,7 +20,7 @@ export function Empty({ sprite, title, text, action }: Props) {
       <View className="blank__title">{title}</View>
       <View className="blank__text">{text}</View>
       {action && (
-        <Button kind="soft" onClick={action.onClick} className="blank__button">
+        <Button kind="soft" onClick={action.onClick} className="button--fit blank__button">
           {action.text}
         </Button>
       )}

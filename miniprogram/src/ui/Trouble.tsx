@@ -15,7 +15,7 @@ export function Trouble({ fault, onRetry }: { fault: ApiError; onRetry: () => vo
       <Sprite name={offline ? 'satellite-antenna' : 'umbrella'} size={88} />
       <View className="blank__title">{offline ? trouble.offlineTitle : trouble.title}</View>
       <View className="blank__text">{offline ? trouble.offlineText : sentence(fault)}</View>
-      <Button kind="soft" onClick={onRetry} className="blank__button">
+      <Button kind="soft" onClick={onRetry} className="button--fit blank__button">
         {common.retry}
       </Button>
       {fault.requestId !== null && <View className="blank__note">{trouble.request(fault.requestId)}</View>}
