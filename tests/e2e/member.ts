@@ -70,9 +70,13 @@ export class Member {
     return (await this.read('.start__title')) ?? '';
   }
 
+  async start(): Promise<void> {
+    await this.finger.tap(this.one('.start__button'));
+  }
+
   /** From the start screen to the result sheet, sweeping the basket from side to side all the while. */
   async play(meanwhile?: () => Promise<void>): Promise<Outcome> {
-    await this.finger.tap(this.one('.start__button'));
+    await this.start();
     return this.catchStars(meanwhile);
   }
 
@@ -142,7 +146,7 @@ export class Member {
   async couponCode(name: string): Promise<string> {
     await this.finger.tap(this.page.locator('.ticket', { hasText: name }).locator('visible=true').first());
     const code = this.one('.till__code');
-    await code.filter({ hasText: /\d{4}/ }).waitFor();
+    await code.filter({ hasText: /\d{3}/ }).waitFor();
     await this.page.waitForTimeout(SETTLED_MS);
     await this.look('coupon');
     return (await code.innerText()).replaceAll(/\s/g, '');

@@ -9,6 +9,11 @@ export interface Account {
   role: string;
 }
 
+/** The count of a cell without the share that stands small beside it. */
+const COUNTS = new Function('cells', 'return cells.map((cell) => cell.firstChild.textContent)') as (
+  cells: unknown,
+) => string[];
+
 /** A person of the brand at the console, with mouse and keyboard. */
 export class Ops {
   constructor(
@@ -181,6 +186,16 @@ export class Ops {
     await this.button('desk.next').click();
   }
 
+  /** Tries the same code once more; answers what the till says to that, at the look or at the redemption. */
+  async redeemAgain(code: string): Promise<string> {
+    await this.lookAt(code);
+    const refusal = this.page.locator('.desk-till .ant-alert').first();
+    if ((await refusal.count()) === 0) await this.button('desk.redeem').click();
+    await refusal.waitFor();
+    await picture(this.page, 'console/13-desk-refused');
+    return refusal.innerText();
+  }
+
   /** The funnel of one campaign: the numbers of its row, left to right. */
   async funnel(campaign: string): Promise<number[]> {
     await this.go('/funnel');
@@ -189,7 +204,7 @@ export class Ops {
     await row.waitFor();
     await this.page.waitForTimeout(1200);
     await picture(this.page, 'console/12-funnel');
-    const cells = await row.locator('td .num').allInnerTexts();
+    const cells = await row.locator('td .num').evaluateAll(COUNTS);
     return cells.map((text) => Number.parseInt(text.replaceAll(',', ''), 10));
   }
 
