@@ -76,7 +76,7 @@ function HostRow({ host, helps, art }: { host: Host; helps: boolean; art: Art })
       <SpriteImage art={art} name={host.avatar} size={40} className="host__face" />
       <View className="host__words">
         <Text className="host__name">{helps ? words.helpFor(host.nickname) : words.invitedBy(host.nickname)}</Text>
-        {gets !== '' && <Text className="host__gets">{words.friendGets(gets)}</Text>}
+        {gets !== '' && <Text className="host__gets">{helps ? words.helperGets(gets) : words.friendGets(gets)}</Text>}
       </View>
     </View>
   );

@@ -77,7 +77,8 @@ function paintGift(pen: Pen, id: number, sprite: string, skin: Skin, x: number, 
 /** A bomb shakes, and its fuse glows: nobody needs to see red to know it. */
 function paintBomb(pen: Pen, id: number, sprite: string, skin: Skin, x: number, y: number): void {
   const shake = pen.calm ? 0 : Math.sin(pen.ms / 28 + id) * 1.3;
-  pen.arc(x, y, 24 + (pen.calm ? 0 : Math.sin(pen.ms / 120) * 1.5), 0, Math.PI * 2, 2, skin.ink);
+  pen.circle(x, y, 23, skin.halo);
+  pen.arc(x, y, 23 + (pen.calm ? 0 : Math.sin(pen.ms / 120) * 1.5), 0, Math.PI * 2, 2, skin.onSky);
   pen.sprite(sprite, x + shake, y, SIZES.bomb, shake * 0.05);
 }
 

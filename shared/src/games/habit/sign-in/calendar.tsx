@@ -25,7 +25,7 @@ export function Calendar({ view, theme, art, fresh, english }: CalendarProps): R
     <Box className="fq-card signin__card">
       <Box className="signin__ring signin__ring--left" />
       <Box className="signin__ring signin__ring--right" />
-      <Box className="signin__head" ariaLabel={english ? `${lit} of ${of} days` : `已签 ${lit} 天,共 ${of} 天`}>
+      <Box className="signin__head" ariaLabel={english ? `${lit} of ${of} days` : `已签 ${lit} 天，共 ${of} 天`}>
         <Text className="signin__lit">
           {english ? 'Signed ' : '已签'}
           <Text className="signin__big">{lit}</Text>

@@ -16,7 +16,7 @@ export function QuestionCard({ view, english }: { view: View; english: boolean }
   return (
     <Box className="fq-card trivia__card" key={words}>
       <Box className="trivia__count">
-        <Text>{english ? `Question ${number} of ${of}` : `第 ${number} 题,共 ${of} 题`}</Text>
+        <Text>{english ? `Question ${number} of ${of}` : `第 ${number} 题，共 ${of} 题`}</Text>
         <Box className="trivia__dots">
           {Array.from({ length: of }, (_, place) => (
             <Box

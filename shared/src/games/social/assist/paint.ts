@@ -23,8 +23,11 @@ export function paint(
   const middle = groundY - 44;
   paintBeams(pen, needed, lamps, skin, top, middle);
   if (lamps.open > 0) paintRays(pen, lamps.open, skin, groundY - 78);
-  paintPodium(pen, skin, groundY);
-  paintGoal(pen, lamps, theme, groundY - 30);
+  const room = Math.min(1, Math.max(0.62, (groundY - top - 130) / 150));
+  pen.push(160, groundY, 0, room, room);
+  paintPodium(pen, skin);
+  paintGoal(pen, lamps, theme);
+  pen.pop();
   for (let i = 0; i < needed; i++) paintLamp(pen, i, needed, lamps.glow[i] ?? 0, theme, skin, top);
 }
 
@@ -58,22 +61,25 @@ function paintBeams(pen: Pen, needed: number, lamps: Lamps, skin: Skin, top: num
   pen.fade(1);
 }
 
-function paintPodium(pen: Pen, skin: Skin, groundY: number): void {
-  pen.shadow(160, groundY + 22, 190);
-  pen.round(84, groundY - 2, 152, 24, 12, skin.deep);
-  pen.round(84, groundY - 8, 152, 24, 12, skin.accent);
-  pen.round(104, groundY - 22, 112, 20, 10, skin.deep);
-  pen.round(104, groundY - 28, 112, 20, 10, skin.accent);
+/** Drawn around the foot of the present, so that it may shrink where there is little room. */
+function paintPodium(pen: Pen, skin: Skin): void {
+  pen.shadow(0, 22, 190);
+  pen.round(-76, -2, 152, 24, 12, skin.deep);
+  pen.round(-76, -8, 152, 24, 12, skin.accent);
+  pen.round(-56, -22, 112, 20, 10, skin.deep);
+  pen.round(-56, -28, 112, 20, 10, skin.accent);
 }
 
-function paintGoal(pen: Pen, lamps: Lamps, theme: Theme, foot: number): void {
+const GOAL_FOOT = -30;
+
+function paintGoal(pen: Pen, lamps: Lamps, theme: Theme): void {
   const breath = pen.calm ? 0 : Math.sin(pen.ms / 620) * 0.025;
   const hop = pen.calm ? 0 : lamps.open * Math.abs(Math.sin(pen.ms / 260)) * 14;
   const size = 104;
   pen.sprite(
     theme.goal,
-    160,
-    foot - size * 0.46 - hop,
+    0,
+    GOAL_FOOT - size * 0.46 - hop,
     size,
     pen.calm ? 0 : Math.sin(pen.ms / 900) * 0.03,
     1 - breath,

@@ -61,7 +61,7 @@ export default function Assist(props: Props): ReactNode {
 
 function label(helped: number, needed: number, english: boolean): string {
   if (english) return `${helped} of ${needed} friends are here`;
-  return helped === 0 ? `等 ${needed} 位朋友` : `来了 ${helped} 位,还差 ${needed - helped} 位`;
+  return helped === 0 ? `等 ${needed} 位朋友` : `来了 ${helped} 位，还差 ${needed - helped} 位`;
 }
 
 function drawFrame(pen: Pen, ms: number, { skin, theme, safe, config, view }: Props, kept: Kept): void {
