@@ -50,14 +50,14 @@ class DemoSeed {
     const slots = [
       {
         id: 'welcome',
-        title: '第一次来?先玩一局',
-        subtitle: '玩完就是会员,不用填任何资料',
+        title: '第一次来？先玩一局',
+        subtitle: '玩完就是会员，不用填任何资料',
         sprite: 'glowing-star',
         link: null,
       },
       {
         id: 'card',
-        title: '绑卡,把老会员的积分带过来',
+        title: '绑卡，把老会员的积分带过来',
         subtitle: '一键找到你的会员卡',
         sprite: 'ticket',
         link: { kind: 'page' as const, path: '/more/card/index' },
@@ -90,7 +90,7 @@ class DemoSeed {
     const add = async (body: CouponTemplateBody) => (await this.app.get(CouponTemplates).add(tx, 'demo', body)).id;
     const common = {
       stores: [],
-      howToUse: '到店点单时,把券码给店员看',
+      howToUse: '到店点单时，把券码给店员看',
       validity: { kind: 'relative' as const, afterDays: 0, days: 30 },
     };
     return {
@@ -204,7 +204,7 @@ class DemoSeed {
     const week = [1, 2, 3, 4, 5, 6, 7].map((day) => tier(day, `第 ${day} 天`, [points(day === 7 ? 50 : 5)]));
     return [
       {
-        title: '接星星,换好茶',
+        title: '接星星，换好茶',
         gameId: 'arcade/catch-stars',
         tiers: [tier(0, '参与', [points(5)]), tier(30, '小能手', [points(15)]), tier(80, '摘星人', [points(30)], box)],
       },
@@ -227,7 +227,7 @@ class DemoSeed {
         inviteOn: false,
       },
       {
-        title: '好友助力,点亮灯笼',
+        title: '好友助力，点亮灯笼',
         gameId: 'social/assist',
         tiers: [tier(0, '发起', []), tier(1, '1 位好友', [points(20)]), tier(3, '3 位好友', [points(60)])],
         freePerDay: 1,
@@ -250,7 +250,7 @@ class DemoSeed {
       tiers,
       noDraw: { on: false, rewards: [{ kind: 'points', amount: 20 }] },
       rulesExtra: [],
-      shareTitle: `来玩「${title}」,一起喝茶`,
+      shareTitle: `来玩「${title}」，一起喝茶`,
       inviteOn,
     };
     const times = { startsAt: body.startsAt, endsAt: body.endsAt, createdAt: this.now, updatedAt: this.now };
@@ -314,7 +314,7 @@ function brandOf(id: string, appid: string, appSecret: string, name: string, cre
     logoUrl: null,
     theme: { accent: '#e2552d', ink: '#2b2118', festival: 'brand' },
     organiser: `${name}(演示品牌)`,
-    contact: '电话 400-000-0000,每天 9:00–21:00',
+    contact: '电话 400-000-0000，每天 9:00–21:00',
     timeZone: 'Asia/Shanghai',
     privacyVersion: '2026-11',
     welcome: [{ kind: 'points', amount: 50 }],

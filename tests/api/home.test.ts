@@ -123,7 +123,7 @@ describe('the demo', () => {
 });
 
 describe('the public gallery', () => {
-  const TEXT = '一年里白天最长的是哪一天?';
+  const TEXT = '一年里白天最长的是哪一天？';
 
   it('is for anyone and holds no question and no answer key', async () => {
     const { body, status } = await app.anyone.get<{ id: string }[]>('/api/games');

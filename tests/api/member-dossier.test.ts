@@ -74,14 +74,14 @@ describe('a timeline', () => {
     await app.drain();
     const texts = await textsOf(person.id);
     const told = [
-      '绑定会员卡,开了一张新卡',
+      '绑定会员卡，开了一张新卡',
       '成为绑卡会员',
       '玩完一局「大转盘」',
       '成为泛会员',
       '开始一局「大转盘」',
       '看了游戏页',
       '看了首页',
-      '第一次打开小程序,来自渠道 wall',
+      '第一次打开小程序，来自渠道 wall',
     ];
     expect(texts.filter((text) => told.includes(text))).toEqual(told);
     expect(texts).toContain('收到券「新会员见面礼」');
@@ -96,8 +96,8 @@ describe('a timeline', () => {
     const friend = await app.member('tell-friend', { invite });
     await spin(friend, invite);
     await app.drain();
-    expect(await textsOf(inviter.id)).toContain('邀请的朋友玩完第一局,邀请奖励到账');
-    expect(await textsOf(friend.id)).toContain('受朋友邀请玩完第一局,邀请奖励到账');
+    expect(await textsOf(inviter.id)).toContain('邀请的朋友玩完第一局，邀请奖励到账');
+    expect(await textsOf(friend.id)).toContain('受朋友邀请玩完第一局，邀请奖励到账');
   });
 
   it('reads both sides of a merge, merges of merges too, until it is taken back', async () => {
@@ -109,7 +109,7 @@ describe('a timeline', () => {
     await mergeMembers(owner, second.id, first.id);
     const last = await mergeMembers(owner, third.id, second.id);
     await app.drain();
-    const ways = ['来自渠道 c', '来自渠道 b', '来自渠道 a'].map((from) => `第一次打开小程序,${from}`);
+    const ways = ['来自渠道 c', '来自渠道 b', '来自渠道 a'].map((from) => `第一次打开小程序，${from}`);
     const joins = async (id: string) => (await textsOf(id)).filter((text) => text.startsWith('第一次'));
     expect(await joins(third.id)).toEqual(ways);
     expect(await textsOf(third.id)).toContain(`并入了另一个账号 ${second.id}`);

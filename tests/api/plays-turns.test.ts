@@ -102,7 +102,7 @@ describe('starting', () => {
     const { playId } = await start(member, id);
     await ok(owner.post(`/api/c/members/${member.id}/block`, { reason: '异常操作', until: app.clock.now() + DAY_MS }));
     const { status, body } = await ask(member, id);
-    expect([status, body]).toMatchObject([403, { code: 'MEMBER_BLOCKED', text: '账号暂时不能参与:异常操作' }]);
+    expect([status, body]).toMatchObject([403, { code: 'MEMBER_BLOCKED', text: '账号暂时不能参与：异常操作' }]);
     expect(await refusal(member.post(`/api/m/plays/${playId}/finish`, { key: newKey() }))).toEqual([
       403,
       'MEMBER_BLOCKED',
@@ -119,7 +119,7 @@ describe('free turns', () => {
     await spin(member, id);
     expect(await refusal(ask(member, id))).toEqual([409, 'TURNS_USED_UP']);
     const page = await ok(member.get<CampaignPage>(`/api/m/campaigns/${id}`));
-    expect(page.obstacle).toEqual({ code: 'TURNS_USED_UP', text: '今天的机会用完了,明天再来' });
+    expect(page.obstacle).toEqual({ code: 'TURNS_USED_UP', text: '今天的机会用完了，明天再来' });
     const midnight = Date.UTC(2026, 10, 22, 16);
     app.clock.at = midnight - 1;
     expect(await refusal(ask(member, id))).toEqual([409, 'TURNS_USED_UP']);

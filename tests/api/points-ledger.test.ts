@@ -256,7 +256,7 @@ describe('the history', () => {
     const member = await book.history(features.brandId, memberId, 'member', {});
     const staff = await book.history(features.brandId, memberId, 'staff', {});
     expect(member.rows.map(({ text }) => text)).toEqual(['「接星星」第一档', '客服调整']);
-    expect(staff.rows.map(({ text }) => text)).toEqual(['「接星星」第一档', '客服调整:投诉补偿']);
+    expect(staff.rows.map(({ text }) => text)).toEqual(['「接星星」第一档', '客服调整：投诉补偿']);
   });
 
   it('refuses a forged cursor', async () => {

@@ -93,7 +93,7 @@ describe('staff', () => {
       [100, '客服调整'],
     ]);
     const theirs = await service.get<Page<PointsRow>>(`/api/c/members/${me.id}/points`);
-    expect(theirs.body.rows.map(({ text }) => text)).toEqual(['客服调整:多给了', '客服调整:快递丢件补偿']);
+    expect(theirs.body.rows.map(({ text }) => text)).toEqual(['客服调整：多给了', '客服调整：快递丢件补偿']);
     const audit = await (await app.staff()).get<Page<AuditRow>>('/api/c/audit');
     const rows = audit.body.rows.filter(({ action, target }) => action === 'points.adjust' && target === me.id);
     expect(rows.map(({ before, after }) => [before, after])).toEqual([
@@ -110,7 +110,7 @@ describe('staff', () => {
     ).post(`/api/c/members/${me.id}/points`, { key: newKey(), amount: -8, memo: '收回' });
     expect(answer).toMatchObject({
       status: 409,
-      body: { code: 'POINTS_NOT_ENOUGH', text: '积分不够,还差 3 分', details: { missing: 3 } },
+      body: { code: 'POINTS_NOT_ENOUGH', text: '积分不够，还差 3 分', details: { missing: 3 } },
     });
   });
 

@@ -43,7 +43,7 @@ const isOnlyHere = ['localhost', '127.0.0.1', '[::1]'].includes(location.hostnam
 function drawCode(networkUrl) {
   const base = isOnlyHere ? networkUrl : location.origin;
   find('qr').src = `/qr.svg?text=${encodeURIComponent(`${base ?? location.origin}/m/`)}`;
-  find('qr-note').textContent = base ? '手机扫一扫,连同一个 Wi-Fi' : '只有这台电脑能打开';
+  find('qr-note').textContent = base ? '手机扫一扫，连同一个 Wi-Fi' : '只有这台电脑能打开';
 }
 
 function accountRow({ account, password, role }) {

@@ -46,8 +46,8 @@ function listFaults(shape: Shape, value: unknown, path: string): Fault[] {
   const title = titleOf(shape, path);
   if (!Array.isArray(value)) return [{ path, text: `「${title}」的格式不对` }];
   const { minItems: least = 0, maxItems: most = 1000, items = {} } = shape;
-  if (value.length < least) return [{ path, text: `「${title}」至少要 ${least} 条,现在 ${value.length} 条` }];
-  if (value.length > most) return [{ path, text: `「${title}」最多 ${most} 条,现在 ${value.length} 条` }];
+  if (value.length < least) return [{ path, text: `「${title}」至少要 ${least} 条，现在 ${value.length} 条` }];
+  if (value.length > most) return [{ path, text: `「${title}」最多 ${most} 条，现在 ${value.length} 条` }];
   return value.flatMap((item: unknown, at) => faultsOf(items, item, join(path, String(at))));
 }
 

@@ -55,7 +55,7 @@ test('defaults pass their own check and are a fresh value each time', () => {
 });
 
 test.each<[string, Record<string, unknown>, string[]]>([
-  ['too small', { seconds: 5 }, ['seconds: 「时长」要在 10 到 60 之间,现在是 5']],
+  ['too small', { seconds: 5 }, ['seconds: 「时长」要在 10 到 60 之间，现在是 5']],
   ['off the step', { seconds: 12 }, ['seconds: 「时长」要是 5 的倍数']],
   ['a fraction', { seconds: 10.5 }, ['seconds: 「时长」要填整数']],
   ['a number as text', { seconds: '30' }, ['seconds: 「时长」要填整数']],
@@ -63,13 +63,13 @@ test.each<[string, Record<string, unknown>, string[]]>([
   ['missing', { seconds: undefined }, ['seconds: 「时长」还没有填']],
   ['no option', { mode: 'warp' }, ['mode: 「模式」只能从给出的选项里选']],
   ['no flag', { loud: 1 }, ['loud: 「声音」只能是开或关']],
-  ['no colour', { tint: 'red' }, ['tint: 「颜色」要写成 #RRGGBB 这样的颜色,例如 #FF8A3D']],
-  ['no sprite', { icon: '../x' }, ['icon: 「图案」要写图案的英文名,例如 wrapped-gift']],
+  ['no colour', { tint: 'red' }, ['tint: 「颜色」要写成 #RRGGBB 这样的颜色，例如 #FF8A3D']],
+  ['no sprite', { icon: '../x' }, ['icon: 「图案」要写图案的英文名，例如 wrapped-gift']],
   ['unknown field', { cheat: 1 }, ['cheat: 「设置」里没有「cheat」这一项']],
   ['no list', { lines: {} }, ['lines: 「题库」的格式不对']],
-  ['empty list', { lines: [] }, ['lines: 「题库」至少要 1 条,现在 0 条']],
-  ['long list', { lines: [1, 2, 3] }, ['lines: 「题库」最多 2 条,现在 3 条']],
-  ['inside a list', { lines: [{ ask: '一二三四五六七', key: 1 }] }, ['lines.0.ask: 「题目」最多 6 个字,现在 7 个']],
+  ['empty list', { lines: [] }, ['lines: 「题库」至少要 1 条，现在 0 条']],
+  ['long list', { lines: [1, 2, 3] }, ['lines: 「题库」最多 2 条，现在 3 条']],
+  ['inside a list', { lines: [{ ask: '一二三四五六七', key: 1 }] }, ['lines.0.ask: 「题目」最多 6 个字，现在 7 个']],
   ['blank', { lines: [{ ask: '  ', key: 1 }] }, ['lines.0.ask: 「题目」还没有填']],
   ['emoji count as one', { lines: [{ ask: '🌟🌟🌟🌟🌟🌟', key: 1 }] }, []],
   ['fields that do not fit together', { mode: 'fast', seconds: 60 }, ['seconds: 快的模式最多 30 秒']],

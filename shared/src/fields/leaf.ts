@@ -1,8 +1,8 @@
 import type { Shape } from './shape';
 
 const PATTERN_HINTS: Readonly<Record<string, string>> = {
-  colour: '要写成 #RRGGBB 这样的颜色,例如 #FF8A3D',
-  sprite: '要写图案的英文名,例如 wrapped-gift',
+  colour: '要写成 #RRGGBB 这样的颜色，例如 #FF8A3D',
+  sprite: '要写图案的英文名，例如 wrapped-gift',
 };
 
 /** What is wrong with a single value, as the end of a sentence that begins with the field's name; null: nothing. */
@@ -18,7 +18,7 @@ export function leafFault(shape: Shape, value: unknown): string | null {
 function wholeFault(shape: Shape, value: unknown): string | null {
   if (typeof value !== 'number' || !Number.isSafeInteger(value)) return '要填整数';
   const { minimum: least = 0, maximum: most = Number.MAX_SAFE_INTEGER, multipleOf: step = 1 } = shape;
-  if (value < least || value > most) return `要在 ${least} 到 ${most} 之间,现在是 ${value}`;
+  if (value < least || value > most) return `要在 ${least} 到 ${most} 之间，现在是 ${value}`;
   return value % step === 0 ? null : `要是 ${step} 的倍数`;
 }
 
@@ -27,8 +27,8 @@ function textFault(shape: Shape, value: unknown): string | null {
   const { minLength: least = 0, maxLength: most = 10_000, pattern } = shape;
   const length = Array.from(value).length;
   if (least > 0 && value.trim() === '') return '还没有填';
-  if (length < least) return `至少 ${least} 个字,现在 ${length} 个`;
-  if (length > most) return `最多 ${most} 个字,现在 ${length} 个`;
+  if (length < least) return `至少 ${least} 个字，现在 ${length} 个`;
+  if (length > most) return `最多 ${most} 个字，现在 ${length} 个`;
   if (pattern === undefined || new RegExp(pattern).test(value)) return null;
   return PATTERN_HINTS[shape['x-widget'] ?? ''] ?? '的写法不对';
 }

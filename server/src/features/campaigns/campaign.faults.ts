@@ -95,5 +95,5 @@ function worthFaults({ tiers, noDraw }: CampaignBody): FieldFault[] {
     return [fault('noDraw.rewards', '关闭抽奖后要给固定奖励')];
   }
   const any = tiers.some((tier) => tier.rewards.length > 0 || tier.draw !== null);
-  return any ? [] : [fault('tiers', '现在什么都赢不到,加一份奖励')];
+  return any ? [] : [fault('tiers', '现在什么都赢不到，加一份奖励')];
 }

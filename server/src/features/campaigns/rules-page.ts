@@ -35,16 +35,16 @@ export function rulesPage(body: CampaignBody, context: RulesContext): RulesPage 
       { heading: '怎么领', lines: CLAIM },
       { heading: '公平', lines: fairLines(body, context) },
       ...(body.rulesExtra.length > 0 ? [{ heading: '补充说明', lines: body.rulesExtra }] : []),
-      { heading: '主办方', lines: [brand.organiser, `有疑问请联系:${brand.contact}`] },
+      { heading: '主办方', lines: [brand.organiser, `有疑问请联系：${brand.contact}`] },
     ],
     odds: body.noDraw.on ? [] : body.tiers.flatMap((tier) => oddsOf(tier, context)),
   };
 }
 
 const CLAIM = [
-  '积分、成长值和券当场到账,在「我的」里能看到。',
-  '实物奖品请在中奖后 30 天内填写收货地址,逾期视为放弃。',
-  '奖品不能折现。未满 18 岁的朋友不参与抽奖,得到固定奖励。',
+  '积分、成长值和券当场到账，在「我的」里能看到。',
+  '实物奖品请在中奖后 30 天内填写收货地址，逾期视为放弃。',
+  '奖品不能折现。未满 18 岁的朋友不参与抽奖，得到固定奖励。',
 ];
 
 function dateOf(at: number, timeZone: string): string {
@@ -57,15 +57,15 @@ function dateOf(at: number, timeZone: string): string {
 
 function audienceLines({ audience }: CampaignBody): string[] {
   const everyone = audience.stages.length === 4;
-  return [everyone ? '所有人都能参加,不需要手机号。' : `面向${audienceText(audience)}。`];
+  return [everyone ? '所有人都能参加，不需要手机号。' : `面向${audienceText(audience)}。`];
 }
 
 function turnLines({ turns }: CampaignBody): string[] {
-  const lines = [`每天 ${turns.freePerDay} 次免费机会,活动期间一共最多 ${turns.total} 次。`];
+  const lines = [`每天 ${turns.freePerDay} 次免费机会，活动期间一共最多 ${turns.total} 次。`];
   if (turns.byPoints)
-    lines.push(`也可以用 ${turns.byPoints.price} 积分换一次机会,每天最多 ${turns.byPoints.perDay} 次。`);
+    lines.push(`也可以用 ${turns.byPoints.price} 积分换一次机会，每天最多 ${turns.byPoints.perDay} 次。`);
   for (const { task, turns: count } of turns.byTask) {
-    lines.push(`${task === 'bind-card' ? '绑定会员卡' : '完善资料'}后多 ${count} 次机会,只算一次。`);
+    lines.push(`${task === 'bind-card' ? '绑定会员卡' : '完善资料'}后多 ${count} 次机会，只算一次。`);
   }
   return lines;
 }
@@ -83,16 +83,16 @@ function tierLines(body: CampaignBody, { rewardText }: RulesContext): string[] {
 function inviteSection({ invite }: RulesContext): RulesPage['sections'] {
   if (!invite) return [];
   const lines = [
-    `朋友从你的链接来、第一次玩完一局,你得${invite.inviter.join('、')},朋友得${invite.friend.join('、')},当场到账。`,
+    `朋友从你的链接来、第一次玩完一局，你得${invite.inviter.join('、')}，朋友得${invite.friend.join('、')}，当场到账。`,
     `每位会员在这个活动里最多为 ${invite.maxFriends} 位朋友得到奖励。只是分享不会得到奖励。`,
   ];
   return [{ heading: '邀请朋友', lines }];
 }
 
 function fairLines(body: CampaignBody, { versionHash, commitment }: RulesContext): string[] {
-  const lines = ['成绩由服务器按你的操作重算;用外挂或多个账号刷奖的,不计入成绩。', `规则版本指纹:${versionHash}`];
+  const lines = ['成绩由服务器按你的操作重算；用外挂或多个账号刷奖的，不计入成绩。', `规则版本指纹：${versionHash}`];
   const draws = !body.noDraw.on && body.tiers.some((tier) => tier.draw !== null);
-  if (draws) lines.push(`抽奖种子的指纹已提前公布,活动结束后可以验证每一次抽奖:${commitment}`);
+  if (draws) lines.push(`抽奖种子的指纹已提前公布，活动结束后可以验证每一次抽奖：${commitment}`);
   return lines;
 }
 

@@ -72,7 +72,7 @@ export class CouponTemplates {
         throw fail('CHANGED_MEANWHILE');
       const after = await this.get(tx, staff.brandId, id); // its row is ours now: `granted` stands still
       if (after.granted > body.stock)
-        throw fail('INVALID_INPUT', { faults: [{ path: 'stock', text: `已经发出 ${after.granted} 张,不能少于它` }] });
+        throw fail('INVALID_INPUT', { faults: [{ path: 'stock', text: `已经发出 ${after.granted} 张，不能少于它` }] });
     });
   }
 

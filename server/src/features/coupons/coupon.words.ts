@@ -17,7 +17,7 @@ export function couponWords(terms: CouponTerms, minimumSpendFen: number): string
     case 'cash':
       return from ? `${from}减 ${yuan(terms.amountFen)}` : `立减 ${yuan(terms.amountFen)} 元`;
     case 'discount':
-      return `${from && `${from}打 `}${fold(terms.offBasisPoints)} 折${terms.capFen === null ? '' : `,最多省 ${yuan(terms.capFen)}`}`;
+      return `${from && `${from}打 `}${fold(terms.offBasisPoints)} 折${terms.capFen === null ? '' : `，最多省 ${yuan(terms.capFen)}`}`;
     case 'gift':
       return `${from}送${terms.gift}`;
     case 'shipping':

@@ -70,7 +70,7 @@ export class Plays implements OnModuleInit, PlayReader {
   async countsOf(brandId: string): Promise<ReadonlyMap<string, CampaignCounts>> {
     const rows = await this.database.read.rows<{ id: string; plays: number; players: number; wins: number }>(
       `SELECT p.campaign_id AS id, COUNT(*) AS plays, COUNT(DISTINCT p.member_id) AS players,
-         (SELECT COUNT(*) FROM draw_receipt d WHERE d.brand_id = p.brand_id AND d.campaign_id = p.campaign_id AND d.reason = 'drawn') AS wins
+         (SELECT COUNT(*) FROM win w WHERE w.brand_id = p.brand_id AND w.campaign_id = p.campaign_id) AS wins
        FROM play p WHERE p.brand_id = ? GROUP BY p.brand_id, p.campaign_id`,
       [brandId],
     );

@@ -41,7 +41,7 @@ export function readCodes(csv: string): CodeList {
 function faultOf(code: string, cells: string[]): string | null {
   if (cells.slice(1).some((cell) => cell !== '')) return '一行只放一个码';
   if (code === '') return '这一行是空的';
-  if (code.length > LONGEST) return `码太长了,最多 ${LONGEST} 个字符`;
+  if (code.length > LONGEST) return `码太长了，最多 ${LONGEST} 个字符`;
   return /^[\x21-\x7e]+$/.test(code) ? null : '码里有空格、中文或看不见的字符';
 }
 

@@ -81,7 +81,7 @@ export class PrizeShelf {
     return this.edit(staff, id, 'change', async (tx, before) => {
       const fields = fieldsOf(body);
       const after = { ...fields, stock: before.terms.kind === 'code' ? before.stock : fields.stock };
-      if (after.terms.kind !== before.terms.kind) throw faultAt('terms.kind', '奖品种类不能改,请另建一个');
+      if (after.terms.kind !== before.terms.kind) throw faultAt('terms.kind', '奖品种类不能改，请另建一个');
       const taken = isLive ? takenAway(before, after) : [];
       if (taken.length > 0) throw fail('INVALID_INPUT', { faults: taken });
       if ((await tx.update(Prize, { brandId, id, revision }, { ...after, revision: revision + 1 })) === 0)
@@ -99,7 +99,7 @@ export class PrizeShelf {
       );
     }
     const { stock, given } = await this.book.get(brandId, id, tx);
-    if (stock !== null && given > stock) throw faultAt('stock', `已经送出 ${given} 份,不能少于它`);
+    if (stock !== null && given > stock) throw faultAt('stock', `已经送出 ${given} 份，不能少于它`);
   }
 
   private edit(

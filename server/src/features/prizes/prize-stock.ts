@@ -22,7 +22,7 @@ export class PrizeStock {
     const { brandId, staffId } = staff;
     const isLive = await this.use.isLive(brandId, id);
     if (add === 0) throw faultAt('add', '要填不是 0 的整数');
-    if (add < 0 && isLive) throw faultAt('add', '活动进行中,只能加不能减');
+    if (add < 0 && isLive) throw faultAt('add', '活动进行中，只能加不能减');
     const intent = { brandId, actorId: staffId, scope: 'prizes.stock', key, body: { id, add } };
     return this.once.run(intent, async (tx) => {
       const before = await this.shelf.view(brandId, id, tx);
@@ -32,7 +32,7 @@ export class PrizeStock {
         'UPDATE prize SET stock = stock + ? WHERE brand_id = ? AND id = ? AND stock + ? >= given',
         [add, brandId, id, add],
       );
-      if (added === 0) throw faultAt('add', `已经送出 ${before.given} 份,不能少于它`);
+      if (added === 0) throw faultAt('add', `已经送出 ${before.given} 份，不能少于它`);
       const after = await this.shelf.view(brandId, id, tx);
       await this.audit.record(tx, staff, 'prize.stock', id, { stock: before.stock }, { stock: after.stock });
       return after;

@@ -20,10 +20,10 @@ export function takenAway(before: PrizeBody, after: PrizeBody): FieldFault[] {
   const fewer = (a: number | null, b: number | null) => b !== null && (a === null || b < a);
   const faults: FieldFault[] = [];
   if (JSON.stringify(before.terms) !== JSON.stringify(after.terms))
-    faults.push({ path: 'terms', text: '活动进行中,奖品内容不能改' });
-  if (after.valueFen < before.valueFen) faults.push({ path: 'valueFen', text: '活动进行中,价值只能加不能减' });
+    faults.push({ path: 'terms', text: '活动进行中，奖品内容不能改' });
+  if (after.valueFen < before.valueFen) faults.push({ path: 'valueFen', text: '活动进行中，价值只能加不能减' });
   for (const field of ['stock', 'perMember', 'perDay'] as const) {
-    if (fewer(before[field], after[field])) faults.push({ path: field, text: '活动进行中,只能加不能减' });
+    if (fewer(before[field], after[field])) faults.push({ path: field, text: '活动进行中，只能加不能减' });
   }
   return faults;
 }

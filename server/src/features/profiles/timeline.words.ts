@@ -35,14 +35,14 @@ const coupon: Sentence = ({ couponId }, names) => `券${quoted(names.coupon(coup
 /** What phones report is a claim; scores and prizes are told by the server's own facts. */
 const BY_PHONE: Record<EventName, Sentence> = {
   page_view: ({ page }) => `看了${pageWords(page)}`,
-  page_leave: ({ page, stayMs }) => `离开${pageWords(page)},停留 ${durationWords(Number(stayMs))}`,
+  page_leave: ({ page, stayMs }) => `离开${pageWords(page)}，停留 ${durationWords(Number(stayMs))}`,
   exposure: (props, names) => `看到${thingWords(props, names)}`,
   tap: (props, names) => `点了${thingWords(props, names)}`,
   game_open: (props, names, id) => `打开活动${quoted(names.campaign(props['campaignId']), game(props, names, id))}`,
   play_start: (props, names, id) => `手机进入${game(props, names, id)}的这一局`,
   play_step: (props, names, id) =>
     `${game(props, names, id)}里走到「${said(props['step'])}」${bracketed(props['value'])}`,
-  play_end: (props, names, id) => `手机报告${game(props, names, id)}这一局结束,分数 ${said(props['score'])}`,
+  play_end: (props, names, id) => `手机报告${game(props, names, id)}这一局结束，分数 ${said(props['score'])}`,
   play_quit: (props, names, id) => `中途离开${game(props, names, id)}`,
   share_intent: (props, names, id) => `点了分享${props['campaignId'] === undefined ? '' : campaign(props, names, id)}`,
   invite_open: () => '打开了朋友的邀请',
@@ -52,22 +52,22 @@ const BY_PHONE: Record<EventName, Sentence> = {
 };
 
 const BY_SERVER: Record<ServerFact, Sentence> = {
-  'member.joined': ({ source }) => `第一次打开小程序,来自${sourceText(said(source))}`,
+  'member.joined': ({ source }) => `第一次打开小程序，来自${sourceText(said(source))}`,
   'member.reached': ({ stage }) => `成为${ownOf(STAGES, stage) ?? '会员'}`,
   'member.consented': ({ kind, granted }) =>
     `${granted === true ? '同意' : '不同意'}${ownOf(CONSENTS, kind) ?? said(kind)}`,
   'member.merged': ({ absorbedId }) => `并入了另一个账号 ${said(absorbedId)}`,
   'play.started': (props, names, id) => `开始一局${game(props, names, id)}`,
   'play.finished': (props, names, id) =>
-    `玩完一局${game(props, names, id)}${names.isLuck(props) ? '' : `,得分 ${said(props['score'])}`}`,
+    `玩完一局${game(props, names, id)}${names.isLuck(props) ? '' : `，得分 ${said(props['score'])}`}`,
   'play.advanced': (props, names, id) => `${game(props, names, id)}走到「${said(props['tier'])}」`,
   'invite.paid': ({ friendId }, _, memberId) =>
-    `${friendId === memberId ? '受朋友邀请' : '邀请的朋友'}玩完第一局,邀请奖励到账`,
+    `${friendId === memberId ? '受朋友邀请' : '邀请的朋友'}玩完第一局，邀请奖励到账`,
   'coupon.granted': (props, names, id) => `收到${coupon(props, names, id)}`,
   'coupon.redeemed': (props, names, id) =>
     `在${quoted(names.store(props['storeCode']), '门店')}用掉${coupon(props, names, id)}${savingWords(props['savedFen'])}`,
-  'coupon.undone': (props, names, id) => `撤销核销,${coupon(props, names, id)}退回`,
-  'card.bound': ({ existing }) => (existing === true ? '绑定会员卡,找回了原来的卡' : '绑定会员卡,开了一张新卡'),
+  'coupon.undone': (props, names, id) => `撤销核销，${coupon(props, names, id)}退回`,
+  'card.bound': ({ existing }) => (existing === true ? '绑定会员卡，找回了原来的卡' : '绑定会员卡，开了一张新卡'),
   'prize.won': ({ prizeId }, names) => `得到奖品${quoted(names.prize(prizeId), '')}`,
 };
 
@@ -116,7 +116,7 @@ function thingWords({ what, id, place }: Props, names: Names): string {
 }
 
 function savingWords(savedFen: unknown): string {
-  return typeof savedFen === 'number' ? `,省 ${yuan(savedFen)} 元` : '';
+  return typeof savedFen === 'number' ? `，省 ${yuan(savedFen)} 元` : '';
 }
 
 function bracketed(value: unknown): string {

@@ -60,8 +60,8 @@ export class Funnel {
 function assertWindow({ from, until }: FunnelQuery): void {
   const [first, last] = [parseDay(from), parseDay(until)];
   const fault = (path: string, text: string) => fail('INVALID_INPUT', { faults: [{ path, text }] });
-  if (Number.isNaN(first)) throw fault('from', '要填日期,例如 2026-11-22');
-  if (Number.isNaN(last)) throw fault('until', '要填日期,例如 2026-11-22');
+  if (Number.isNaN(first)) throw fault('from', '要填日期，例如 2026-11-22');
+  if (Number.isNaN(last)) throw fault('until', '要填日期，例如 2026-11-22');
   if (last < first) throw fault('until', '结束不能早于开始');
   if (last - first > MOST_DAYS) throw fault('until', '最多看 400 天');
 }

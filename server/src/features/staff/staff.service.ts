@@ -96,7 +96,7 @@ export class StaffService {
       const staff = await tx.findOne(Staff, where);
       const pending = staff?.totpPending;
       if (!pending || !authenticator.check(code, this.vault.unseal(pending)))
-        throw fault('code', '动态码不对,再看一眼');
+        throw fault('code', '动态码不对，再看一眼');
       await tx.update(Staff, where, { totpSecret: pending, totpPending: null });
       await this.audit.record(tx, by, 'staff.totp-on', by.staffId, null, null);
     });

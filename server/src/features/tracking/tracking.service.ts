@@ -47,6 +47,7 @@ interface Batch {
 @Injectable()
 export class Tracking implements OnModuleInit, MemberHolding {
   readonly name = 'events';
+  readonly erases = '浏览和点击记录';
 
   /** Batches of many phones are committed together. */
   private readonly lane = new Lane<Batch, number>((batches) => this.unit.run((tx) => this.keepAll(tx, batches)), {

@@ -6,7 +6,7 @@ export const about: About = {
   shelf: '_blank',
   kind: 'skill',
   title: { zh: '点亮了就点', en: 'Tap the light' },
-  blurb: { zh: '灯亮的时候点一下,点早了不算', en: 'Tap while the lamp is lit; too early counts nothing' },
+  blurb: { zh: '灯亮的时候点一下，点早了不算', en: 'Tap while the lamp is lit; too early counts nothing' },
   cover: 'light-bulb',
   seconds: 20,
   aims: ['attract'],

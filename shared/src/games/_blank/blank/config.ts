@@ -12,7 +12,7 @@ export const config = record(
     }),
     litTicks: whole({
       label: { zh: '亮多久', en: 'Lit for' },
-      help: { zh: '60 是一秒;一局里会越来越短', en: '60 is a second; it gets shorter' },
+      help: { zh: '60 是一秒；一局里会越来越短', en: '60 is a second; it gets shorter' },
       min: 20,
       max: 90,
       default: 45,

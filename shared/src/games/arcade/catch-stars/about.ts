@@ -6,7 +6,7 @@ export const about: About = {
   kind: 'skill',
   title: { zh: '接星星', en: 'Catch the stars' },
   blurb: {
-    zh: '拖动篮子接住星星和礼物,小心别接到炸弹',
+    zh: '拖动篮子接住星星和礼物，小心别接到炸弹',
     en: 'Drag the basket under stars and gifts, and mind the bombs',
   },
   cover: 'glowing-star',

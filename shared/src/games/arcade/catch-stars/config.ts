@@ -12,7 +12,7 @@ export const config = record(
     }),
     lives: whole({
       label: { zh: '生命', en: 'Lives' },
-      help: { zh: '接到一个炸弹少一条命,用完就结束', en: 'A caught bomb costs one; at none left the play ends' },
+      help: { zh: '接到一个炸弹少一条命，用完就结束', en: 'A caught bomb costs one; at none left the play ends' },
       unit: { zh: '条', en: '' },
       min: 1,
       max: 5,
@@ -20,14 +20,14 @@ export const config = record(
     }),
     pace: whole({
       label: { zh: '节奏', en: 'Pace' },
-      help: { zh: '1 最慢,5 最快;一局里会越来越快', en: '1 is slow, 5 is fast; it rises during the play' },
+      help: { zh: '1 最慢，5 最快；一局里会越来越快', en: '1 is slow, 5 is fast; it rises during the play' },
       min: 1,
       max: 5,
       default: 3,
     }),
     bombs: whole({
       label: { zh: '炸弹', en: 'Bombs' },
-      help: { zh: '0 没有炸弹,5 最多', en: '0 is none, 5 is many' },
+      help: { zh: '0 没有炸弹，5 最多', en: '0 is none, 5 is many' },
       min: 0,
       max: 5,
       default: 3,
@@ -51,7 +51,7 @@ export const config = record(
     }),
     finale: flag({
       label: { zh: '结尾星星雨', en: 'Star rain at the end' },
-      help: { zh: '最后五分之一的时间只下星星和礼物,又快又密', en: 'The last fifth rains stars and gifts only' },
+      help: { zh: '最后五分之一的时间只下星星和礼物，又快又密', en: 'The last fifth rains stars and gifts only' },
       default: true,
     }),
   },

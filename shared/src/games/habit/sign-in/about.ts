@@ -5,7 +5,7 @@ export const about: About = {
   shelf: 'habit',
   kind: 'progress',
   title: { zh: '签到', en: 'Sign-in' },
-  blurb: { zh: '每天来点一下,天天有小惊喜', en: 'Drop by every day for a small surprise' },
+  blurb: { zh: '每天来点一下，天天有小惊喜', en: 'Drop by every day for a small surprise' },
   cover: 'calendar',
   seconds: 5,
   aims: ['engage', 'bind'],

@@ -5,7 +5,7 @@ export const config = record(
   {
     days: whole({
       label: { zh: '一轮几天', en: 'Days of a round' },
-      help: { zh: '签满就完成这一轮,下次从头再来', en: 'Signing them all completes the round' },
+      help: { zh: '签满就完成这一轮，下次从头再来', en: 'Signing them all completes the round' },
       unit: { zh: '天', en: 'days' },
       min: 3,
       max: 31,
@@ -14,7 +14,7 @@ export const config = record(
     counting: pick({
       label: { zh: '怎么算', en: 'Counting' },
       help: {
-        zh: '累计:断了也不清零;连续:断了从头数',
+        zh: '累计：断了也不清零；连续：断了从头数',
         en: 'In total: a gap costs nothing; in a row: a gap starts anew',
       },
       options: { total: { zh: '累计', en: 'In total' }, row: { zh: '连续', en: 'In a row' } },

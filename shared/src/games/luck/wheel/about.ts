@@ -5,7 +5,7 @@ export const about: About = {
   shelf: 'luck',
   kind: 'luck',
   title: { zh: '大转盘', en: 'Lucky wheel' },
-  blurb: { zh: '轻轻一转,看看今天的好运停在哪一格', en: 'Give it a spin and see where your luck stops' },
+  blurb: { zh: '轻轻一转，看看今天的好运停在哪一格', en: 'Give it a spin and see where your luck stops' },
   cover: 'ferris-wheel',
   seconds: 8,
   aims: ['attract', 'bind', 'convert'],

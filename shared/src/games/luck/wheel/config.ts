@@ -5,7 +5,7 @@ export const config = record(
   {
     places: whole({
       label: { zh: '格数', en: 'Slices' },
-      help: { zh: '奖品少于格数时,会按顺序重复摆放', en: 'With fewer prizes than slices they repeat in order' },
+      help: { zh: '奖品少于格数时，会按顺序重复摆放', en: 'With fewer prizes than slices they repeat in order' },
       unit: { zh: '格', en: '' },
       min: 4,
       max: 16,
@@ -27,7 +27,7 @@ export const config = record(
     }),
     slowFinish: flag({
       label: { zh: '慢慢停下', en: 'Slow finish' },
-      help: { zh: '最后一格走得慢一点,多一份期待', en: 'The last slice goes by slowly' },
+      help: { zh: '最后一格走得慢一点，多一份期待', en: 'The last slice goes by slowly' },
       default: true,
     }),
   },

@@ -17,7 +17,7 @@ export const theme = record(
     pointer: sprite({ label: { zh: '指针', en: 'Pointer' }, default: 'round-pushpin' }),
     hub: sprite({ label: { zh: '中心', en: 'Hub' }, default: 'star' }),
     go: text({ label: { zh: '按钮', en: 'Button' }, max: 6, default: '转一下' }),
-    hint: text({ label: { zh: '开场提示', en: 'Opening hint' }, max: 14, default: '点一下,好运转起来' }),
+    hint: text({ label: { zh: '开场提示', en: 'Opening hint' }, max: 14, default: '点一下，好运转起来' }),
     done: text({ label: { zh: '结束语', en: 'Closing words' }, max: 14, default: '停在这儿啦' }),
   },
   { label: { zh: '大转盘皮肤', en: 'Skin' } },

@@ -14,7 +14,7 @@ export const config = record(
   {
     target: pick({
       label: { zh: '目标方块', en: 'Goal' },
-      help: { zh: '合出它就过关,剩下的时间变成加分', en: 'Making it ends the play; time left becomes points' },
+      help: { zh: '合出它就过关，剩下的时间变成加分', en: 'Making it ends the play; time left becomes points' },
       options: TARGETS,
       default: '256',
     }),
@@ -41,7 +41,7 @@ export const config = record(
     }),
     fours: whole({
       label: { zh: '新方块是 4 的机会', en: 'Chance of a 4' },
-      help: { zh: '越大越快,也越挤', en: 'Higher is faster and more crowded' },
+      help: { zh: '越大越快，也越挤', en: 'Higher is faster and more crowded' },
       unit: { zh: '%', en: '%' },
       min: 0,
       max: 50,

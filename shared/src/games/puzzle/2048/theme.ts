@@ -15,9 +15,9 @@ export const theme = record(
     tileLow: colour({ label: { zh: '小方块', en: 'Small tiles' }, default: '#fff3d6' }),
     tileHigh: colour({ label: { zh: '大方块', en: 'Large tiles' }, default: '#f2643d' }),
     goal: sprite({ label: { zh: '过关图案', en: 'Goal picture' }, default: 'trophy' }),
-    hint: text({ label: { zh: '开场提示', en: 'Opening hint' }, max: 14, default: '滑一滑,合出目标' }),
+    hint: text({ label: { zh: '开场提示', en: 'Opening hint' }, max: 14, default: '滑一滑，合出目标' }),
     done: text({ label: { zh: '过关语', en: 'Goal reached' }, max: 14, default: '合出来啦' }),
-    stuck: text({ label: { zh: '没路语', en: 'No way on' }, max: 14, default: '没路啦,差一点点' }),
+    stuck: text({ label: { zh: '没路语', en: 'No way on' }, max: 14, default: '没路啦，差一点点' }),
   },
   { label: { zh: '2048 皮肤', en: 'Skin' } },
 );

@@ -6,7 +6,7 @@ export const about: About = {
   kind: 'answer',
   title: { zh: '答题', en: 'Trivia' },
   blurb: {
-    zh: '几道小题,越往后越有意思,答得快还有加分',
+    zh: '几道小题，越往后越有意思，答得快还有加分',
     en: 'A few questions, harder as you go; quick answers earn more',
   },
   cover: 'light-bulb',

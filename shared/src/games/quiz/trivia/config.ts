@@ -28,7 +28,7 @@ export const config = record(
     }),
     quickPoints: whole({
       label: { zh: '答得快最多加分', en: 'Most points for speed' },
-      help: { zh: '马上答对加满,时间用完不加', en: 'All of it at once, none at the last second' },
+      help: { zh: '马上答对加满，时间用完不加', en: 'All of it at once, none at the last second' },
       unit: { zh: '分', en: 'points' },
       min: 0,
       max: 100,
@@ -37,7 +37,7 @@ export const config = record(
     bank: secret(
       list(question, {
         label: { zh: '题库', en: 'Questions' },
-        help: { zh: '每局从里面抽题,选项顺序也会打乱', en: 'Each play draws from it and shuffles the choices' },
+        help: { zh: '每局从里面抽题，选项顺序也会打乱', en: 'Each play draws from it and shuffles the choices' },
         min: 3,
         max: 200,
         default: BANK,
@@ -46,7 +46,7 @@ export const config = record(
   },
   { label: { zh: '答题', en: 'Trivia' } },
   ({ count, bank }) =>
-    count <= bank.length ? [] : [{ path: 'count', text: `「一局几题」不能多过题库,题库现在 ${bank.length} 题` }],
+    count <= bank.length ? [] : [{ path: 'count', text: `「一局几题」不能多过题库，题库现在 ${bank.length} 题` }],
 );
 
 export type Config = Value<typeof config>;

@@ -6,7 +6,7 @@ export const question = record(
   {
     level: whole({
       label: { zh: '难度', en: 'Level' },
-      help: { zh: '1 容易,3 难;容易的先出', en: '1 is easy, 3 is hard; easy ones come first' },
+      help: { zh: '1 容易，3 难；容易的先出', en: '1 is easy, 3 is hard; easy ones come first' },
       min: 1,
       max: 3,
       default: 1,
@@ -20,7 +20,7 @@ export const question = record(
     }),
     key: whole({
       label: { zh: '正确选项', en: 'Right choice' },
-      help: { zh: '从 0 数起:第一个选项是 0', en: 'Counted from 0' },
+      help: { zh: '从 0 数起：第一个选项是 0', en: 'Counted from 0' },
       min: 0,
       max: 3,
       default: 0,

@@ -17,7 +17,7 @@ export const theme = record(
     wrong: sprite({ label: { zh: '答错', en: 'Wrong' }, default: 'thinking-face' }),
     hint: text({ label: { zh: '开场提示', en: 'Opening hint' }, max: 14, default: '准备好就开始' }),
     praise: text({ label: { zh: '答对语', en: 'Praise' }, max: 14, default: '答对啦' }),
-    comfort: text({ label: { zh: '答错语', en: 'Comfort' }, max: 14, default: '记住它,下次就会' }),
+    comfort: text({ label: { zh: '答错语', en: 'Comfort' }, max: 14, default: '记住它，下次就会' }),
     late: text({ label: { zh: '超时语', en: 'Too late' }, max: 14, default: '时间到啦' }),
     done: text({ label: { zh: '结束语', en: 'Closing words' }, max: 14, default: '知识又多了一点' }),
   },

@@ -6,7 +6,7 @@ export const config = record(
   {
     needed: whole({
       label: { zh: '需要几位朋友', en: 'Friends needed' },
-      help: { zh: '按平台规定,一队最多 5 位', en: 'The platform allows at most 5' },
+      help: { zh: '按平台规定，一队最多 5 位', en: 'The platform allows at most 5' },
       unit: { zh: '位', en: '' },
       min: 1,
       max: MOST_HELPERS,

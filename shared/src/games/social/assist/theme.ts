@@ -17,7 +17,7 @@ export const theme = record(
     helper: sprite({ label: { zh: '朋友', en: 'Friend' }, default: 'smiling-face-with-hearts' }),
     go: text({ label: { zh: '按钮', en: 'Button' }, max: 6, default: '请朋友来' }),
     hint: text({ label: { zh: '开场提示', en: 'Opening hint' }, max: 14, default: '朋友玩一局就算助力' }),
-    done: text({ label: { zh: '完成语', en: 'Team complete' }, max: 14, default: '人齐啦,谢谢朋友们' }),
+    done: text({ label: { zh: '完成语', en: 'Team complete' }, max: 14, default: '人齐啦，谢谢朋友们' }),
   },
   { label: { zh: '助力皮肤', en: 'Skin' } },
 );
