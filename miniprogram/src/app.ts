@@ -1,10 +1,10 @@
 import { type PropsWithChildren } from 'react';
-import Taro, { useDidHide, useLaunch } from '@tarojs/taro';
+import Taro, { useDidHide, useError, useLaunch } from '@tarojs/taro';
 import { beginLanguage } from './store/language';
 import { readLaunch } from './store/launch';
 import { beginSession } from './store/session';
 import { openDrawer } from './store/storage';
-import { beginTracking, flushTracking } from './store/tracking';
+import { beginTracking, flushTracking, track } from './store/tracking';
 import { person } from './store/who';
 import './app.scss';
 
@@ -17,7 +17,12 @@ export default function App({ children }: PropsWithChildren) {
     if (process.env.TARO_ENV === 'weapp') takeUpdates();
   });
   useDidHide(flushTracking);
+  useError((text) => track('client_error', { where: pathNow(), text: text.slice(0, 64) }));
   return children;
+}
+
+function pathNow(): string {
+  return (Taro.getCurrentInstance().router?.path ?? '').split('?')[0]?.slice(0, 64) ?? '';
 }
 
 /** A new release waits for the next cold start; nobody is thrown out of a game for it. */

@@ -3,11 +3,11 @@ import Taro, { useDidShow } from '@tarojs/taro';
 import { type ReactNode, useEffect } from 'react';
 import { useThemeStyle } from '../theme/use-theme';
 import { useSession } from '../store/session';
-import { track } from '../store/tracking';
 import { Icon } from './Icon';
 import { ToastPlace } from './Toast';
 import { insets } from './insets';
 import { useTabBar } from './tab-bar';
+import { useVisit } from './use-visit';
 import { useWords } from '../text/use-words';
 import './page.scss';
 
@@ -23,7 +23,7 @@ interface Props {
 /** What every member page stands in: the brand's colours, our own bar, a place for toasts. */
 export function Page({ name, title, tab = false, children }: Props) {
   const style = useThemeStyle();
-  useDidShow(() => track('page_view', { page: name }));
+  useVisit(name);
   useTabBar(tab);
   useBrowserTitle(title);
   return (
