@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../../platform/clock';
 import { Database } from '../../platform/db/database';
 import type { Tx } from '../../platform/db/tx';
-import { type MemberHolding, MemberHoldings, type MergeMove } from '../members';
+import { Member, type MemberHolding, MemberHoldings, type MergeMove } from '../members';
 import { Card } from './card.entity';
 import { GrowthEntry } from './growth.entity';
 import { Growth } from './growth.service';
@@ -11,6 +11,7 @@ import { Growth } from './growth.service';
 @Injectable()
 export class CardHolding implements MemberHolding, OnModuleInit {
   readonly name = 'card';
+  readonly erases = '会员卡上的姓名';
 
   constructor(
     private readonly holdings: MemberHoldings,
@@ -32,7 +33,10 @@ export class CardHolding implements MemberHolding, OnModuleInit {
 
   /** The card itself is the brand's record; the name on it goes. */
   async erase(tx: Tx, brandId: string, memberId: string): Promise<{ what: string; why: string; until: number }[]> {
-    await tx.update(Card, { brandId, memberId }, { nameSealed: null });
+    const member = await tx.findOne(Member, { brandId, id: memberId });
+    // whoever closed their account takes their phone along, and may bind a card anew with it
+    const phone = member?.closedAt ? { phoneIndex: null, phoneSealed: null } : {};
+    await tx.update(Card, { brandId, memberId }, { nameSealed: null, ...phone });
     const card = await tx.findOne(Card, { brandId, memberId });
     if (!card) return [];
     return [{ what: '会员卡号和等级', why: '会员卡是交易凭证', until: this.clock.now() + 3 * 365 * 86_400_000 }];

@@ -10,6 +10,7 @@ import { couponViewOf } from './coupon.view';
 @Injectable()
 export class CouponsHolding implements MemberHolding, OnModuleInit {
   readonly name = 'coupons';
+  readonly erases = null;
 
   constructor(
     private readonly holdings: MemberHoldings,

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { MergeView } from '@fanqu/shared/api/member';
+import { IsNull } from 'typeorm';
 import { Clock } from '../../platform/clock';
 import { Database } from '../../platform/db/database';
-import type { Tx } from '../../platform/db/tx';
+import type { Reader, Tx } from '../../platform/db/tx';
 import { fail } from '../../platform/fail';
 import { newId } from '../../platform/ids';
 import { Outbox } from '../../platform/outbox/outbox';
@@ -10,10 +11,9 @@ import { Identity } from './identity.entity';
 import { Member } from './member.entity';
 import { Members } from './members.service';
 import { MemberMerge } from './merge.entity';
+import { apart, profileOf, scrubbed, together } from './merge.profile';
 import { MemberHoldings } from './registries';
 import { MemberSession } from './session.entity';
-
-const ORDER = ['visitor', 'pan', 'card', 'buyer'] as const;
 
 /** Two members who are one person become one, and can be taken apart again with nothing lost. */
 @Injectable()
@@ -31,6 +31,7 @@ export class Merges {
     const kept = await this.members.get(brandId, keptId, tx);
     const absorbed = await this.members.get(brandId, absorbedId, tx);
     if (keptId === absorbedId || kept.mergedInto !== null) throw fail('MERGE_NOT_FOUND');
+    if (kept.closedAt !== null || absorbed.closedAt !== null) throw fail('ACCOUNT_CLOSED');
     const id = newId(this.clock.now());
     await this.claim(tx, absorbed, keptId);
     const identities = (await this.members.identitiesOf(brandId, absorbedId, tx)).map(({ kind, value }) => ({
@@ -51,10 +52,16 @@ export class Merges {
     return id;
   }
 
-  /** Takes a merge back. What either did since stays with the kept member; what moved goes home. */
+  /**
+   * Takes a merge back. What the kept member did since stays theirs; what moved goes home. Later merges of the kept
+   * member into another are to be taken back first.
+   */
   async undo(tx: Tx, brandId: string, mergeId: string): Promise<MergeView> {
     const merge = await tx.findOne(MemberMerge, { brandId, id: mergeId });
     if (!merge) throw fail('MERGE_NOT_FOUND');
+    const kept = await this.members.get(brandId, merge.keptId, tx);
+    if (kept.closedAt !== null) throw fail('ACCOUNT_CLOSED');
+    if (kept.mergedInto !== null) throw fail('CHANGED_MEANWHILE');
     const now = this.clock.now();
     const taken = await tx.run(
       'UPDATE member_merge SET undone_at = ? WHERE brand_id = ? AND id = ? AND undone_at IS NULL',
@@ -68,10 +75,28 @@ export class Merges {
     for (const { kind, value } of before.identities)
       await tx.update(Identity, { brandId, kind, value }, { memberId: absorbedId });
     for (const id of before.sessions) await tx.update(MemberSession, { brandId, id }, { memberId: absorbedId });
-    await tx.update(Member, { brandId, id: keptId }, profileOf(before.kept));
+    await tx.update(Member, { brandId, id: keptId }, apart(kept, before));
     await tx.update(Member, { brandId, id: absorbedId }, { ...profileOf(before.absorbed), mergedInto: null });
     await this.outbox.record(tx, [{ brandId, kind: 'member.unmerged', payload: { mergeId, keptId, absorbedId } }]);
     return mergeViewOf({ ...merge, undoneAt: now });
+  }
+
+  /** Whoever was merged into this member, and whoever had been merged into those. */
+  async absorbedBy(brandId: string, memberId: string, from: Reader = this.database.read): Promise<string[]> {
+    const merges = await from.find(MemberMerge, { where: { brandId, keptId: memberId, undoneAt: IsNull() } });
+    const further = await Promise.all(merges.map(({ absorbedId }) => this.absorbedBy(brandId, absorbedId, from)));
+    return [...merges.map(({ absorbedId }) => absorbedId), ...further.flat()];
+  }
+
+  /** Forgets what the members of a merge had told us; for erasing. */
+  async forget(tx: Tx, brandId: string, memberId: string): Promise<void> {
+    const where = [
+      { brandId, keptId: memberId },
+      { brandId, absorbedId: memberId },
+    ];
+    for (const { id, before } of await tx.find(MemberMerge, { where })) {
+      await tx.update(MemberMerge, { brandId, id }, { before: scrubbed(before) });
+    }
   }
 
   async get(tx: Tx, brandId: string, id: string): Promise<MergeView> {
@@ -97,27 +122,6 @@ export class Merges {
     );
     if (claimed === 0) throw fail('MERGE_NOT_FOUND');
   }
-}
-
-/** The further stage, the earlier times, and what only one of them told us. */
-function together(kept: Member, absorbed: Member): Partial<Member> {
-  const earlier = (a: number | null, b: number | null) => (a === null ? b : b === null ? a : Math.min(a, b));
-  return {
-    stage: ORDER[Math.max(ORDER.indexOf(kept.stage), ORDER.indexOf(absorbed.stage))],
-    nickname: kept.nickname ?? absorbed.nickname,
-    birthday: kept.birthday ?? absorbed.birthday,
-    phoneMasked: kept.phoneMasked ?? absorbed.phoneMasked,
-    firstPlayedAt: earlier(kept.firstPlayedAt, absorbed.firstPlayedAt),
-    panAt: earlier(kept.panAt, absorbed.panAt),
-    cardAt: earlier(kept.cardAt, absorbed.cardAt),
-    buyerAt: earlier(kept.buyerAt, absorbed.buyerAt),
-    createdAt: Math.min(kept.createdAt, absorbed.createdAt),
-  };
-}
-
-function profileOf(member: Member): Partial<Member> {
-  const { stage, nickname, birthday, phoneMasked, panAt, cardAt, buyerAt, createdAt } = member;
-  return { stage, nickname, birthday, phoneMasked, panAt, cardAt, buyerAt, createdAt };
 }
 
 export function mergeViewOf(merge: MemberMerge): MergeView {

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { ErasureView, PrivacyExport } from '@fanqu/shared/api/member';
+import { In } from 'typeorm';
 import type { MemberActor } from '../../platform/auth/actors';
 import { Clock } from '../../platform/clock';
 import { Database } from '../../platform/db/database';
-import type { Tx } from '../../platform/db/tx';
+import type { Reader, Tx } from '../../platform/db/tx';
 import { UnitOfWork } from '../../platform/db/unit-of-work';
 import { fail } from '../../platform/fail';
 import { Outbox } from '../../platform/outbox/outbox';
@@ -11,6 +12,7 @@ import { ConsentEntry } from './consent.entity';
 import { Identity } from './identity.entity';
 import { Member } from './member.entity';
 import { Members } from './members.service';
+import { Merges } from './merges.service';
 import { MemberHoldings } from './registries';
 import { MemberSessionsService } from './sessions.service';
 
@@ -21,6 +23,7 @@ const DAY_MS = 86_400_000;
 export class PrivacyService {
   constructor(
     private readonly members: Members,
+    private readonly merges: Merges,
     private readonly holdings: MemberHoldings,
     private readonly sessions: MemberSessionsService,
     private readonly database: Database,
@@ -30,21 +33,20 @@ export class PrivacyService {
   ) {}
 
   async export({ brandId, memberId }: MemberActor): Promise<PrivacyExport> {
-    const member = await this.members.get(brandId, memberId);
-    const identities = await this.members.identitiesOf(brandId, memberId);
-    const consents = await this.database.read.find(ConsentEntry, {
-      where: { brandId, memberId },
-      order: { id: 'ASC' },
-    });
-    const held = await Promise.all(
-      this.holdings.list().map(async (holding) => [holding.name, await holding.exportOf(brandId, memberId)] as const),
-    );
-    const own = {
-      member: [member],
-      identities: identities.map((one) => ({ kind: one.kind, value: this.members.reveal(one), since: one.since })),
-      consents,
+    const all = await this.oneself(brandId, memberId);
+    const sections: Record<string, unknown[]> = {
+      member: [await this.members.get(brandId, memberId)],
+      identities: (await this.members.identitiesOf(brandId, memberId)).map((one) => {
+        const { kind, since } = one;
+        return { kind, value: this.members.reveal(one), since };
+      }),
+      consents: await this.consentsOf(brandId, all),
     };
-    return { generatedAt: this.clock.now(), sections: { ...own, ...Object.fromEntries(held) } };
+    for (const holding of this.holdings.list()) {
+      const held = await Promise.all(all.map((id) => holding.exportOf(brandId, id)));
+      sections[holding.name] = held.flat();
+    }
+    return { generatedAt: this.clock.now(), sections };
   }
 
   /** Erases what the member told us and did; the account and what was won stay. */
@@ -53,7 +55,7 @@ export class PrivacyService {
     return this.unit.run(async (tx) => {
       const where = { brandId: actor.brandId, id: actor.memberId };
       await tx.update(Member, where, { nickname: null, birthday: null, launch: {}, source: 'direct' });
-      return this.answer(tx, actor, ['昵称', '生日', '来源记录', ...this.names()], 'member.erased');
+      return this.answer(tx, actor, ['昵称', '生日', '来源记录'], 'member.erased');
     });
   }
 
@@ -66,24 +68,34 @@ export class PrivacyService {
       await tx.delete(Identity, { brandId, memberId });
       const changes = { nickname: null, birthday: null, phoneMasked: null, launch: {}, closedAt: this.clock.now() };
       await tx.update(Member, { brandId, id: memberId }, changes);
-      return this.answer(tx, actor, ['账号', '微信身份', '手机号', '昵称', '生日', ...this.names()], 'member.closed');
+      return this.answer(tx, actor, ['账号', '微信身份', '手机号', '昵称', '生日'], 'member.closed');
     });
   }
 
-  private names(): string[] {
-    return this.holdings.list().map(({ name }) => name);
+  private consentsOf(brandId: string, memberIds: readonly string[]): Promise<ConsentEntry[]> {
+    const where = { brandId, memberId: In(memberIds) };
+    return this.database.read.find(ConsentEntry, { where, order: { id: 'ASC' } });
   }
 
-  private async answer(
-    tx: Tx,
-    { brandId, memberId }: MemberActor,
-    erased: string[],
-    kind: string,
-  ): Promise<ErasureView> {
-    const kept: ErasureView['kept'] = [];
-    for (const holding of this.holdings.list()) kept.push(...(await holding.erase(tx, brandId, memberId)));
-    kept.push({ what: '同意与撤回的记录', why: '证明我们按你的意愿做了', until: this.clock.now() + 3 * 365 * DAY_MS });
+  /** The member and whoever turned out to be the same person. */
+  private async oneself(brandId: string, memberId: string, from: Reader = this.database.read): Promise<string[]> {
+    return [memberId, ...(await this.merges.absorbedBy(brandId, memberId, from))];
+  }
+
+  private async answer(tx: Tx, { brandId, memberId }: MemberActor, own: string[], kind: string): Promise<ErasureView> {
+    const kept = new Map<string, ErasureView['kept'][number]>();
+    for (const id of await this.oneself(brandId, memberId, tx)) {
+      await this.merges.forget(tx, brandId, id);
+      await tx.update(Member, { brandId, id }, { nickname: null, birthday: null, launch: {} });
+      for (const holding of this.holdings.list()) {
+        for (const one of await holding.erase(tx, brandId, id)) kept.set(one.what, one);
+      }
+    }
+    const until = this.clock.now() + 3 * 365 * DAY_MS;
+    const consents = { what: '同意与撤回的记录', why: '证明我们按你的意愿做了', until };
+    kept.set(consents.what, consents);
     await this.outbox.record(tx, [{ brandId, kind, payload: { memberId } }]);
-    return { erased, kept };
+    const erased = this.holdings.list().flatMap((holding) => holding.erases ?? []);
+    return { erased: [...own, ...erased], kept: [...kept.values()] };
   }
 }

@@ -6,6 +6,8 @@ import type { Tx } from '../../platform/db/tx';
 export interface MemberHolding {
   /** Name of the section in an export: 'points'. */
   name: string;
+  /** What `erase` takes away, in the member's words; null: nothing of the person is held here. */
+  erases: string | null;
   /** Everything this feature knows of the member, in plain rows. */
   exportOf(brandId: string, memberId: string): Promise<unknown[]>;
   /** Deletes or cuts the tie to the person; answers what must be kept by law and until when. */

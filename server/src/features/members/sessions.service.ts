@@ -84,9 +84,10 @@ export class MemberSessionsService extends MemberSessions {
     await this.unit.run((tx) => tx.update(MemberSession, where, { revokedAt: this.clock.now() }));
   }
 
-  /** Ends every session of a member. */
+  /** Ends every session of a member and forgets the phones they were on. */
   async revokeAll(tx: Tx, brandId: string, memberId: string): Promise<void> {
-    await tx.update(MemberSession, { brandId, memberId }, { revokedAt: this.clock.now() });
+    const ended = { revokedAt: this.clock.now(), installId: null, wechatKey: null };
+    await tx.update(MemberSession, { brandId, memberId }, ended);
   }
 
   private holds(session: MemberSession, generation: number): boolean {

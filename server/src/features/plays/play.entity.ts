@@ -41,7 +41,15 @@ export class Play {
   @Time({ nullable: true }) finishedAt: number | null;
 }
 
-/** A draw and all that proves it. Append only. */
+/** A play that changed hands in a merge, so that undoing it finds it again. */
+@Entity('play_move')
+export class PlayMove {
+  @Key() brandId: string;
+  @Key() mergeId: string;
+  @Key() playId: string;
+}
+
+/** A draw and all that proves it. Append only, but for whose it is. */
 @Entity('draw_receipt')
 export class DrawReceipt {
   @Key() brandId: string;

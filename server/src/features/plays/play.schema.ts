@@ -1,8 +1,8 @@
 import type { Migration } from '../../platform/db/schema';
-import { DrawReceipt, Play } from './play.entity';
+import { DrawReceipt, Play, PlayMove } from './play.entity';
 
 export const playSchema = {
-  entities: [Play, DrawReceipt],
+  entities: [Play, DrawReceipt, PlayMove],
   migrations: [
     {
       name: '2026-11-22-06-plays',
@@ -75,6 +75,15 @@ export const playSchema = {
           ],
         });
       },
+    },
+    {
+      name: '2026-11-22-11-play-moves',
+      up: (schema) =>
+        schema.createTable({
+          name: 'play_move',
+          columns: { brand_id: 'id', merge_id: 'id', play_id: 'id' },
+          primary: ['brand_id', 'merge_id', 'play_id'],
+        }),
     },
   ] satisfies Migration[],
 };

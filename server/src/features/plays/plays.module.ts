@@ -13,6 +13,7 @@ import { CampaignPlaysController, DrawsController, MemberPlaysController, PlaysC
 import { PlayExpiry } from './play-expiry.service';
 import { Plays } from './plays.service';
 import { PreviewsConsoleController, PreviewsController } from './previews.controller';
+import { PlaysHolding } from './plays.holding';
 import { Previews } from './previews.service';
 import { Settlement } from './settlement.service';
 import { Starting } from './starting.service';
@@ -38,6 +39,7 @@ import { Starting } from './starting.service';
     Helping,
     Plays,
     PlayExpiry,
+    PlaysHolding,
     Previews,
   ],
   exports: [FinishHooks, Helping, Plays],

@@ -13,6 +13,7 @@ const KEPT_MS = 3 * 365 * 86_400_000;
 @Injectable()
 export class PointsHolding implements MemberHolding, OnModuleInit {
   readonly name = 'points';
+  readonly erases = '积分的备注';
 
   constructor(
     private readonly holdings: MemberHoldings,

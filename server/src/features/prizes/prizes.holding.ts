@@ -12,6 +12,7 @@ const KEPT_MS = 2 * 365 * 86_400_000;
 @Injectable()
 export class PrizesHolding implements MemberHolding, OnModuleInit {
   readonly name = 'wins';
+  readonly erases = '收货地址';
 
   constructor(
     private readonly holdings: MemberHoldings,
