@@ -1,5 +1,5 @@
 /** A story's parts in order: when one fails, those after it say so at once instead of waiting for what never comes. */
-export function chapters() {
+export function chapters(onBreak: () => Promise<void>) {
   let broken: string | null = null;
   return (title: string, tell: () => Promise<void>, withinMs = 120_000) =>
     it(
@@ -10,6 +10,7 @@ export function chapters() {
           await tell();
         } catch (fault) {
           broken = title;
+          await onBreak().catch(() => undefined);
           throw fault;
         }
       },

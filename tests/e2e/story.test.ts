@@ -35,7 +35,9 @@ describe('a visitor becomes a member by playing', () => {
   let stack: Stack;
   let browser: Browser;
   const pages: Page[] = [];
-  const chapter = chapters();
+  const chapter = chapters(async () => {
+    for (const [index, page] of pages.entries()) await picture(page, `broken/${index}`);
+  });
 
   const freshPage = async (context: ReturnType<typeof phone>) => {
     const page = await (await context).newPage();
