@@ -76,12 +76,13 @@ export class Tx extends Reader {
     await this.insertRows('INSERT', entity, rows, this.dialect.onConflict(keys, updates));
   }
 
-  /** Changes rows by equality; answers how many. For guards on value write SQL with `run`. */
+  /** Changes rows by equality; answers how many. No changes are a change of nothing. For guards on value write SQL. */
   async update<E extends ObjectLiteral>(
     entity: EntityTarget<E>,
     where: FindOptionsWhere<E>,
     changes: Partial<E>,
   ): Promise<number> {
+    if (Object.values(changes).every((value) => value === undefined)) return this.count(entity, where);
     const result = await this.manager.update(entity, where, changes as QueryDeepPartialEntity<E>);
     return result.affected ?? 0;
   }

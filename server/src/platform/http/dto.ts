@@ -8,7 +8,6 @@ import {
   IsIn,
   IsInt,
   IsObject,
-  IsOptional,
   IsString,
   Matches,
   Max,
@@ -34,10 +33,10 @@ function field(options: Optional, schema: object, checks: PropertyDecorator[]): 
   return applyDecorators(document, ...whenAbsent(options), ...checks);
 }
 
-/** What may be null must still be there: a service that is told to erase must know it. */
+/** Left out is not null: what may be null must still be there, and what may be left out may not be erased by null. */
 function whenAbsent({ optional, nullable }: Optional): PropertyDecorator[] {
-  if (optional) return [IsOptional()];
-  return nullable ? [ValidateIf((_, value) => value !== null)] : [];
+  const passes = (value: unknown) => (optional && value === undefined) || (nullable && value === null);
+  return optional || nullable ? [ValidateIf((_, value) => !passes(value))] : [];
 }
 
 export const TextField = (o: Optional & { min?: number; max: number; pattern?: RegExp }): PropertyDecorator =>
