@@ -1,3 +1,4 @@
+export { ageOn } from './age';
 export { Consents } from './consents.service';
 export { Identity } from './identity.entity';
 export { sourceText } from './launch';

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { CorrectProfile, MemberView, ProfileFact, ProfileView } from '@fanqu/shared/api/member';
 import type { MemberActor } from '../../platform/auth/actors';
-import { Clock, parseDay } from '../../platform/clock';
+import { parseDay } from '../../platform/clock';
 import { UnitOfWork } from '../../platform/db/unit-of-work';
 import { fail } from '../../platform/fail';
 import { Outbox } from '../../platform/outbox/outbox';
 import { Wechat } from '../../platform/wechat.provider';
 import { BrandsService } from '../brands';
+import { ageOn } from './age';
 import { sourceText } from './launch';
 import { Member } from './member.entity';
 import { memberViewOf } from './member.view';
@@ -22,7 +23,6 @@ export class ProfileService {
     private readonly brands: BrandsService,
     private readonly wechat: Wechat,
     private readonly unit: UnitOfWork,
-    private readonly clock: Clock,
     private readonly outbox: Outbox,
   ) {}
 
@@ -37,7 +37,7 @@ export class ProfileService {
   }
 
   async correct(actor: MemberActor, changes: CorrectProfile): Promise<MemberView> {
-    this.checkBirthday(changes.birthday);
+    if (changes.birthday) this.checkBirthday(changes.birthday, await this.brands.today(actor.brandId));
     if (changes.nickname) await this.checkText(actor, changes.nickname);
     await this.unit.run(async (tx) => {
       await tx.update(Member, { brandId: actor.brandId, id: actor.memberId }, changes);
@@ -48,13 +48,11 @@ export class ProfileService {
   }
 
   /** A birthday is optional; one that makes the member a child under 14 is not kept. */
-  private checkBirthday(birthday: string | null | undefined): void {
-    if (!birthday) return;
+  private checkBirthday(birthday: string, today: number): void {
     const day = parseDay(birthday);
-    const today = Math.floor(this.clock.now() / 86_400_000);
     const fault = (text: string) => fail('INVALID_INPUT', { faults: [{ path: 'birthday', text }] });
-    if (Number.isNaN(day) || day > today || day < today - 120 * 366) throw fault('这不是一个生日');
-    if (today - day < 14 * 365.25) throw fault('未满 14 岁请由家长来填');
+    if (Number.isNaN(day) || day > today || ageOn(birthday, today) > 120) throw fault('这不是一个生日');
+    if (ageOn(birthday, today) < 14) throw fault('未满 14 岁请由家长来填');
   }
 
   private async checkText(actor: MemberActor, text: string): Promise<void> {

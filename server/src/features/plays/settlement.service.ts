@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { Reward, RewardView } from '@fanqu/shared/api/brand';
 import type { PlayResult } from '@fanqu/shared/api/play';
-import { Clock, parseDay } from '../../platform/clock';
+import { Clock } from '../../platform/clock';
 import type { Tx } from '../../platform/db/tx';
 import { Outbox } from '../../platform/outbox/outbox';
 import { BrandsService } from '../brands';
 import { type CampaignVersion, Turns } from '../campaigns';
-import { Members } from '../members';
+import { ageOn, Members } from '../members';
 import { Rewards } from '../prizes';
 import { Draws } from './draws.service';
 import { FinishHooks } from './finish-hooks';
 import type { Play } from './play.entity';
 import { type ReachedTier, tierView } from './tiers';
 
-const ADULT_DAYS = 18 * 365.25;
+const ADULT_AGE = 18;
 
 export interface Settling {
   play: Play;
@@ -124,7 +124,7 @@ export class Settlement {
   private async isMinor(tx: Tx, { brandId, memberId }: Play): Promise<boolean> {
     const { birthday } = await this.members.get(brandId, memberId, tx);
     if (!birthday) return false;
-    return this.clock.now() / 86_400_000 - parseDay(birthday) < ADULT_DAYS;
+    return ageOn(birthday, await this.brands.today(brandId)) < ADULT_AGE;
   }
 
   private async best(tx: Tx, { brandId, memberId, campaignId }: Play): Promise<number> {
