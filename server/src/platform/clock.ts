@@ -25,9 +25,30 @@ export class FakeClock extends Clock {
 
 const DAY_MS = 86_400_000;
 
+/** Making a formatter takes some hundred times as long as using it. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Throws RangeError for a zone that is none. */
+function formatterOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formatters.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+  formatters.set(timeZone, made);
+  return made;
+}
+
+export function isTimeZone(name: string): boolean {
+  try {
+    formatterOf(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Minutes that `timeZone` is ahead of UTC at `at`. */
 function offsetMinutes(timeZone: string, at: number): number {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' }).formatToParts(at);
+  const parts = formatterOf(timeZone).formatToParts(at);
   const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? 'GMT';
   const match = /GMT([+-])(\d\d):(\d\d)/.exec(name);
   if (!match) return 0;
@@ -55,5 +76,5 @@ export function dayStart(day: number, timeZone: string): number {
 export function parseDay(text: string): number {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return NaN;
   const day = Date.parse(`${text}T00:00:00Z`) / DAY_MS;
-  return dayText(day) === text ? day : NaN;
+  return Number.isInteger(day) && dayText(day) === text ? day : NaN;
 }

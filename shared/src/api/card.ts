@@ -64,7 +64,8 @@ export interface Level {
 }
 
 /**
- * POST /api/c/card-imports {name, csv} → CardImportView; GET /api/c/card-imports/:id shows progress;
+ * POST /api/c/card-imports {name, csv} → CardImportView, up to 1 MB; or ?name=… with the file itself as the body, of type
+ * text/csv, in UTF-8 or GBK, up to 12 MB and 200,000 cards. GET /api/c/card-imports/:id shows progress;
  * GET /api/c/card-imports → CardImportView[], the latest 50, newest first, without their faults
  */
 export interface CardImportView {

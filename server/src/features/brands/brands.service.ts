@@ -3,7 +3,7 @@ import type { BrandSettings, BrandView } from '@fanqu/shared/api/brand';
 import type { StoreView } from '@fanqu/shared/api/staff';
 import { Audit } from '../../platform/audit/audit';
 import type { StaffActor } from '../../platform/auth/actors';
-import { Clock, dayNumber } from '../../platform/clock';
+import { Clock, dayNumber, isTimeZone } from '../../platform/clock';
 import { Database } from '../../platform/db/database';
 import type { Reader, Tx } from '../../platform/db/tx';
 import { UnitOfWork } from '../../platform/db/unit-of-work';
@@ -62,6 +62,9 @@ export class BrandsService {
   }
 
   async change(staff: StaffActor, settings: BrandSettings): Promise<BrandSettings> {
+    if (!isTimeZone(settings.timeZone)) {
+      throw fail('INVALID_INPUT', { faults: [{ path: 'timeZone', text: '没有这个时区,例如 Asia/Shanghai' }] });
+    }
     const changed = await this.unit.run(async (tx) => {
       const before = await tx.findOne(Brand, { id: staff.brandId });
       if (!before) throw fail('NOT_FOUND');

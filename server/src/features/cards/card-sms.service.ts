@@ -37,7 +37,7 @@ export class CardSmsCodes {
     const phone = this.vault.unseal(card.phoneSealed);
     const code = randomDigits(6);
     const expiresAt = await this.unit.run((tx) => this.keep(tx, me, cardNo, code));
-    await this.sms.send(phone, `【泛趣】绑卡验证码 ${code},5 分钟内有效。不是你在操作的话,不用理会。`);
+    await this.sms.send(phone, `【泛趣】绑卡验证码 ${code},5 分钟内有效。不是你在操作的话，不用理会。`);
     return { phone: maskPhone(phone), expiresAt, resendAfterMs: AGAIN_AFTER_MS };
   }
 

@@ -49,8 +49,6 @@ export class CardImport {
   @Key() id: string;
   @Text(120) name: string;
   @Text(10) state: 'running' | 'done' | 'failed';
-  /** Cleared when the import is done: it holds phone numbers. */
-  @LongText() csv: string;
   @Whole() total: number;
   @Whole() done: number;
   @Whole() imported: number;
@@ -58,6 +56,16 @@ export class CardImport {
   @Whole() failed: number;
   @Time() startedAt: number;
   @Time({ nullable: true }) finishedAt: number | null;
+}
+
+/** Rows of an import that are still to come, sealed: they hold phone numbers. Gone once they are cards. */
+@Entity('card_import_part')
+export class CardImportPart {
+  @Key() brandId: string;
+  @Key() importId: string;
+  /** How many rows of the file come before. */
+  @Whole({ primary: true }) rowsBefore: number;
+  @LongText() sealed: string;
 }
 
 @Entity('card_import_fault')

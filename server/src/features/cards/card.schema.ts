@@ -1,9 +1,9 @@
 import type { Migration } from '../../platform/db/schema';
-import { Card, CardImport, CardImportFault, CardSms, LevelRow } from './card.entity';
+import { Card, CardImport, CardImportFault, CardImportPart, CardSms, LevelRow } from './card.entity';
 import { growthSchema } from './growth.schema';
 
 export const cardSchema = {
-  entities: [...growthSchema.entities, Card, LevelRow, CardSms, CardImport, CardImportFault],
+  entities: [...growthSchema.entities, Card, LevelRow, CardSms, CardImport, CardImportPart, CardImportFault],
   migrations: [
     ...growthSchema.migrations,
     {
@@ -84,6 +84,17 @@ export const cardSchema = {
           },
           primary: ['brand_id', 'import_id', 'row_no'],
         });
+      },
+    },
+    {
+      name: '2026-11-22-12-card-import-parts',
+      async up(schema) {
+        await schema.createTable({
+          name: 'card_import_part',
+          columns: { brand_id: 'id', import_id: 'id', rows_before: 'whole', sealed: 'long' },
+          primary: ['brand_id', 'import_id', 'rows_before'],
+        });
+        await schema.dropColumn('card_import', 'csv');
       },
     },
   ] satisfies Migration[],

@@ -32,7 +32,10 @@ export class LevelsDto {
   @ListOf(() => LevelDto, { max: 20 }) levels: LevelDto[];
 }
 
-export class StartImportDto {
+export class ImportNameDto {
   @TextField({ max: 120 }) name: string;
+}
+
+export class StartImportDto extends ImportNameDto {
   @TextField({ max: 1_000_000 }) csv: string;
 }

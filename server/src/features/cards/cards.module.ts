@@ -8,12 +8,13 @@ import { CardImportsController, LevelsController } from './cards.console.control
 import { CardController } from './cards.controller';
 import { Cards } from './cards.service';
 import { Growth } from './growth.service';
+import { ImportWriter } from './import-writer';
 import { CardImports } from './imports.service';
 
 @Module({
   imports: [BrandsModule, PointsModule],
   controllers: [CardController, LevelsController, CardImportsController],
-  providers: [Cards, Growth, Binding, CardSmsCodes, CardImports, CardHolding],
+  providers: [Cards, Growth, Binding, CardSmsCodes, CardImports, ImportWriter, CardHolding],
   exports: [Cards, Growth, CardImports],
 })
 export class CardsModule {}

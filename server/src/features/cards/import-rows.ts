@@ -1,5 +1,4 @@
-import { parse } from 'csv-parse/sync';
-import { CARD_IMPORT_COLUMNS } from '@fanqu/shared/api/card';
+import type { CARD_IMPORT_COLUMNS } from '@fanqu/shared/api/card';
 import { parseDay } from '../../platform/clock';
 
 type Column = (typeof CARD_IMPORT_COLUMNS)[number];
@@ -23,24 +22,11 @@ export interface RowFault {
 
 export type ReadRow = { ok: true; row: ImportRow } | { ok: false; fault: RowFault };
 
-/** The file as records, or why it is none. The first line names the columns, in any order. */
-export function readFile(csv: string): { ok: true; records: Record<string, string>[] } | { ok: false; text: string } {
-  try {
-    const records = parse(csv, {
-      columns: true,
-      bom: true,
-      trim: true,
-      skip_empty_lines: true,
-      relax_column_count: true,
-    }) as Record<string, string>[];
-    const columns = Object.keys(records[0] ?? {});
-    if (records.length === 0) return { ok: false, text: '文件里没有卡' };
-    if (!columns.includes('card_no')) return { ok: false, text: '第一行要有列名,至少有 card_no' };
-    const unknown = columns.find((column) => !(CARD_IMPORT_COLUMNS as readonly string[]).includes(column));
-    return unknown === undefined ? { ok: true, records } : { ok: false, text: `不认识的列:${unknown.slice(0, 20)}` };
-  } catch {
-    return { ok: false, text: '不是一个 CSV 文件,请检查引号和逗号' };
-  }
+const MOST_LETTERS = 60;
+
+/** A row's cells by the names of their columns; what is missing is absent. */
+export function recordOf(columns: readonly string[], cells: readonly string[]): Record<string, string> {
+  return Object.fromEntries(cells.slice(0, columns.length).map((cell, i) => [columns[i], cell]));
 }
 
 /** One record checked; the first fault found is named with its column. `row` counts from 2: line 1 is the header. */
@@ -58,6 +44,7 @@ export function readRow(record: Record<string, string>, row: number, levels: Rea
   if (cell('level') && levelFrom === undefined) return bad('level', '没有这个等级');
   const openedDay = cell('opened_at') ? parseDay(cell('opened_at')) : null;
   if (Number.isNaN(openedDay)) return bad('opened_at', '日期要写成 2020-01-31');
+  if (cell('name').length > MOST_LETTERS) return bad('name', '姓名太长了');
   const growth = Math.max(Number(cell('growth') || 0), levelFrom ?? 0);
   const phone = cell('phone') || null;
   return {

@@ -52,5 +52,9 @@ function schemaWriter(database: Database, runner: QueryRunner): SchemaWriter {
       if (await dialect.hasColumn(runner, table, column)) return;
       await run(`ALTER TABLE ${table} ADD COLUMN ${column} ${dialect.columnType(word)}`);
     },
+    async dropColumn(table: string, column: string) {
+      if (!(await dialect.hasColumn(runner, table, column))) return;
+      await run(`ALTER TABLE ${table} DROP COLUMN ${column}`);
+    },
   };
 }

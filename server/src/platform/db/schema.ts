@@ -14,6 +14,8 @@ export interface TableSpec {
 export interface SchemaWriter {
   createTable(spec: TableSpec): Promise<void>;
   addColumn(table: string, column: string, word: ColumnWord): Promise<void>;
+  /** Only of a column that no released version writes. */
+  dropColumn(table: string, column: string): Promise<void>;
   run(sql: string): Promise<void>;
 }
 

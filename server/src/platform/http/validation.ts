@@ -50,6 +50,7 @@ export const validationPipe = (): ValidationPipe =>
     whitelist: true,
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
+    stopAtFirstError: true, // what is missing is not too short and too long as well
     exceptionFactory: (errors) => fail('INVALID_INPUT', { faults: faultsOf(errors) }),
   });
 
