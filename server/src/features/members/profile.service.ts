@@ -74,7 +74,6 @@ function factsOf(member: Member): ProfileFact[] {
   const facts = [
     fact('你从哪里来', sourceText(member.source), '第一次打开小程序时', member.createdAt, '知道哪些入口对大家有用'),
     fact('会员阶段', STAGE_WORDS[member.stage], '你的参与', member.panAt ?? member.createdAt, '决定你能参加哪些活动'),
-    fact('头像图案', member.avatar, '系统随机，可以改', member.createdAt, '在邀请和排行里代表你'),
   ];
   if (member.nickname)
     facts.push(fact('昵称', member.nickname, '你自己填的', member.createdAt, '在邀请里让朋友认出你'));
