@@ -91,7 +91,7 @@ describe('a file of cards', () => {
     const no = card?.no ?? '';
     const done = await imported(`card_no,points\n${no},999\nFREE-1,1`);
     expect(done).toMatchObject({ imported: 1, updated: 0, failed: 1 });
-    expect(done.faults).toEqual([{ row: 2, column: 'card_no', value: no, text: '这张卡已经绑定,不再改动' }]);
+    expect(done.faults).toEqual([{ row: 2, column: 'card_no', value: no, text: '这张卡已经绑定，不再改动' }]);
     expect(await cardRow(no)).toEqual([[0, 0]]);
   });
 
@@ -139,7 +139,7 @@ describe('what is no file of cards', () => {
 
   it('is refused with the reason at its field', async () => {
     const fault = (text: string) => ({ status: 400, body: { code: 'INVALID_INPUT', details: { faults: [{ text }] } } });
-    expect(await upload('card_no\n"A1001')).toMatchObject(fault('不是一个 CSV 文件,请检查引号和逗号'));
+    expect(await upload('card_no\n"A1001')).toMatchObject(fault('不是一个 CSV 文件，请检查引号和逗号'));
     expect(await upload('')).toMatchObject(fault('文件里没有卡'));
     expect(await upload('card_no\nA1001', { query: '' })).toMatchObject(fault('要填文字'));
   });

@@ -63,7 +63,7 @@ export class BrandsService {
 
   async change(staff: StaffActor, settings: BrandSettings): Promise<BrandSettings> {
     if (!isTimeZone(settings.timeZone)) {
-      throw fail('INVALID_INPUT', { faults: [{ path: 'timeZone', text: '没有这个时区,例如 Asia/Shanghai' }] });
+      throw fail('INVALID_INPUT', { faults: [{ path: 'timeZone', text: '没有这个时区，例如 Asia/Shanghai' }] });
     }
     const changed = await this.unit.run(async (tx) => {
       const before = await tx.findOne(Brand, { id: staff.brandId });

@@ -17,17 +17,17 @@ describe('a card file', () => {
   it.each([
     ['nothing', '', '文件里没有卡'],
     ['a header alone', 'card_no\n', '文件里没有卡'],
-    ['no card numbers', 'phone\n13800000000', '第一行要有列名,至少有 card_no'],
-    ['a column nobody knows', 'card_no,color\nA1001,red', '不认识的列:color'],
+    ['no card numbers', 'phone\n13800000000', '第一行要有列名，至少有 card_no'],
+    ['a column nobody knows', 'card_no,color\nA1001,red', '不认识的列：color'],
     ['a column twice', 'card_no,phone,phone\nA1001,1,2', '有两列都叫 phone'],
-    ['a quote left open', 'card_no\n"A1001', '不是一个 CSV 文件,请检查引号和逗号'],
-    ['a quote left open far down', `card_no\n${'A1001\n'.repeat(50_000)}"A`, '不是一个 CSV 文件,请检查引号和逗号'],
+    ['a quote left open', 'card_no\n"A1001', '不是一个 CSV 文件，请检查引号和逗号'],
+    ['a quote left open far down', `card_no\n${'A1001\n'.repeat(50_000)}"A`, '不是一个 CSV 文件，请检查引号和逗号'],
     [
       'a picture',
       Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xff, 0x00]),
-      '看不懂这个文件的编码,请另存为「CSV UTF-8」',
+      '看不懂这个文件的编码，请另存为「CSV UTF-8」',
     ],
-    ['200,001 cards', `card_no\n${'A1001\n'.repeat(200_001)}`, '一次最多导入 20 万张卡,请分成几个文件'],
+    ['200,001 cards', `card_no\n${'A1001\n'.repeat(200_001)}`, '一次最多导入 20 万张卡，请分成几个文件'],
   ])('with %s is refused', async (_name, file, text) => {
     expect(await refusalOf(file)).toBe(text);
   });

@@ -34,7 +34,7 @@ export async function* blocksOf(file: Buffer, rowsEach: number): AsyncGenerator<
     }
     if (total === 0) checkColumns(columns);
     total += 1;
-    if (total > MOST_ROWS) throw refusal('一次最多导入 20 万张卡,请分成几个文件');
+    if (total > MOST_ROWS) throw refusal('一次最多导入 20 万张卡，请分成几个文件');
     rows.push(record);
     if (rows.length < rowsEach) continue;
     yield { columns, rows };
@@ -49,7 +49,7 @@ async function* recordsOf(file: Buffer): AsyncGenerator<string[]> {
   try {
     for await (const record of parser) yield record as string[];
   } catch (error) {
-    throw isCsvFault(error) ? refusal('不是一个 CSV 文件,请检查引号和逗号') : error;
+    throw isCsvFault(error) ? refusal('不是一个 CSV 文件，请检查引号和逗号') : error;
   }
 }
 
@@ -66,14 +66,14 @@ function inUtf8(file: Buffer): Buffer {
   try {
     return Buffer.from(new TextDecoder('gb18030', { fatal: true }).decode(file));
   } catch {
-    throw refusal('看不懂这个文件的编码,请另存为「CSV UTF-8」');
+    throw refusal('看不懂这个文件的编码，请另存为「CSV UTF-8」');
   }
 }
 
 function checkColumns(columns: readonly string[]): void {
-  if (!columns.includes('card_no')) throw refusal('第一行要有列名,至少有 card_no');
+  if (!columns.includes('card_no')) throw refusal('第一行要有列名，至少有 card_no');
   const unknown = columns.find((column) => !(CARD_IMPORT_COLUMNS as readonly string[]).includes(column));
-  if (unknown !== undefined) throw refusal(`不认识的列:${unknown.slice(0, 20)}`);
+  if (unknown !== undefined) throw refusal(`不认识的列：${unknown.slice(0, 20)}`);
   const twice = columns.find((column, i) => columns.indexOf(column) !== i);
   if (twice !== undefined) throw refusal(`有两列都叫 ${twice}`);
 }

@@ -75,5 +75,5 @@ export class ImportWriter {
 }
 
 function boundFault(row: number, cardNo: string): RowFault {
-  return { row, column: 'card_no', value: cardNo, text: '这张卡已经绑定,不再改动' };
+  return { row, column: 'card_no', value: cardNo, text: '这张卡已经绑定，不再改动' };
 }
