@@ -12,10 +12,10 @@ import { BrandsService } from '../brands';
 import { Consents, Members, Merges } from '../members';
 import { Points } from '../points';
 import { Card } from './card.entity';
-import { newCardNo } from './card-no';
 import { CardSmsCodes } from './card-sms.service';
 import { Cards } from './cards.service';
 import { Growth } from './growth.service';
+import { newCard } from './new-card';
 
 /** 绑卡: a member proves a phone, and their card (an old one with its history, or a new one) becomes theirs. */
 @Injectable()
@@ -41,17 +41,17 @@ export class Binding {
     const intent: Intent = { brandId: me.brandId, actorId: me.memberId, scope: 'cards.byPhone', key, body };
     const before = await this.once.find<BindResult>(intent);
     if (before) return before.answer;
-    await this.assertNoCard(me);
+    await this.cards.assertMayBind(me);
     const { phone } = await this.wechat.phoneNumber(await this.brands.get(me.brandId), body.code);
     return this.once.run(intent, async (tx) => {
       const merged = await this.takePhone(tx, me, phone, body.consentVersion);
-      const found = await this.findByPhone(tx, me, phone);
-      return this.bind(tx, me, found ?? (await this.newCard(tx, me, phone)), found !== null, merged);
+      const found = (await tx.findOne(Card, holderOf(me))) ?? (await this.findByPhone(tx, me, phone));
+      return this.bind(tx, me, found ?? (await this.addCard(tx, me, phone)), found !== null, merged);
     });
   }
 
   /** By card number, proved with a code sent to the phone on record. */
-  byNumber(me: MemberActor, { key, cardNo, smsCode, consentVersion }: BindByNumber): Promise<BindResult> {
+  async byNumber(me: MemberActor, { key, cardNo, smsCode, consentVersion }: BindByNumber): Promise<BindResult> {
     const intent: Intent = {
       brandId: me.brandId,
       actorId: me.memberId,
@@ -59,20 +59,17 @@ export class Binding {
       key,
       body: { cardNo, smsCode },
     };
-    return this.codes.checking(me.brandId, cardNo, () =>
-      this.once.run(intent, async (tx) => {
-        await this.codes.use(tx, me, cardNo, smsCode);
-        const card = await tx.findOne(Card, { brandId: me.brandId, no: cardNo });
-        if (!card?.phoneSealed) throw fail('CARD_NOT_FOUND');
-        const merged = await this.takePhone(tx, me, this.vault.unseal(card.phoneSealed), consentVersion);
-        return this.bind(tx, me, card, true, merged);
-      }),
-    );
-  }
-
-  private async assertNoCard({ brandId, memberId }: MemberActor): Promise<void> {
-    this.members.assertMayAct(await this.members.get(brandId, memberId));
-    if (await this.cards.find(brandId, memberId)) throw fail('CARD_ALREADY_BOUND');
+    const before = await this.once.find<BindResult>(intent);
+    if (before) return before.answer;
+    await this.cards.assertMayBind(me);
+    await this.codes.countTry(me, cardNo);
+    return this.once.run(intent, async (tx) => {
+      await this.codes.use(tx, me, cardNo, smsCode);
+      const card = await tx.findOne(Card, { brandId: me.brandId, no: cardNo });
+      if (!card?.phoneSealed) throw fail('CARD_NOT_FOUND');
+      const merged = await this.takePhone(tx, me, this.vault.unseal(card.phoneSealed), consentVersion);
+      return this.bind(tx, me, card, true, merged);
+    });
   }
 
   /**
@@ -81,6 +78,8 @@ export class Binding {
    */
   private async takePhone(tx: Tx, me: MemberActor, phone: string, consentVersion: string): Promise<string | null> {
     const { brandId, memberId } = me;
+    // two bindings of one member at once, by two cards: one waits here and then finds the other's card
+    await tx.rows(`SELECT id FROM member WHERE brand_id = ? AND id = ? ${tx.dialect.forUpdate}`, [brandId, memberId]);
     await this.consents.record(tx, brandId, memberId, { kind: 'phone', granted: true, version: consentVersion });
     const { ownerId } = await this.members.link(tx, brandId, memberId, 'phone', phone);
     if (ownerId === memberId) return null;
@@ -91,32 +90,19 @@ export class Binding {
     return ownerId;
   }
 
-  /** The card on record for this phone: the one with most growth where there are several. */
-  private async findByPhone(tx: Tx, { brandId, memberId }: MemberActor, phone: string): Promise<Card | null> {
+  /** The card on record for this phone that is nobody's yet: the one with most growth where there are several. */
+  private async findByPhone(tx: Tx, { brandId }: MemberActor, phone: string): Promise<Card | null> {
     const cards = await tx.find(Card, {
       where: { brandId, phoneIndex: this.vault.blind(phone) },
       order: { importedGrowth: 'DESC', no: 'ASC' },
     });
-    const mine = cards.find((card) => card.memberId === memberId);
     const free = cards.find((card) => card.memberId === null);
-    if (!mine && !free && cards.length > 0) throw fail('CARD_BOUND_ELSEWHERE');
-    return mine ?? free ?? null;
+    if (!free && cards.length > 0) throw fail('CARD_BOUND_ELSEWHERE');
+    return free ?? null;
   }
 
-  private async newCard(tx: Tx, { brandId }: MemberActor, phone: string): Promise<Card> {
-    const card: Card = {
-      brandId,
-      no: newCardNo(),
-      phoneIndex: this.vault.blind(phone),
-      phoneSealed: this.vault.seal(phone),
-      nameSealed: null,
-      importedGrowth: 0,
-      importedPoints: 0,
-      openedAt: this.clock.now(),
-      memberId: null,
-      boundAt: null,
-      mergeId: null,
-    };
+  private async addCard(tx: Tx, { brandId }: MemberActor, phone: string): Promise<Card> {
+    const card = newCard(brandId, phone, this.clock.now(), this.vault);
     await tx.insert(Card, [card]);
     return card;
   }
@@ -129,8 +115,20 @@ export class Binding {
     mergedMemberId: string | null,
   ): Promise<BindResult> {
     const { brandId, memberId } = me;
+    // a card that came along with a merge is theirs, and so is what had been on it
+    const pointsBroughtAlong = card.memberId === memberId ? 0 : await this.take(tx, me, card);
+    await this.members.becomeCardMember(tx, brandId, memberId);
+    await this.outbox.record(tx, [{ brandId, kind: 'card.bound', payload: { memberId, existing } }]);
+    const view = await this.cards.find(brandId, memberId, tx);
+    if (!view) throw fail('CARD_NOT_FOUND');
+    return { card: view, existing, mergedMemberId, pointsBroughtAlong };
+  }
+
+  /** Makes it theirs, with what it held; answers the points. */
+  private async take(tx: Tx, me: MemberActor, card: Card): Promise<number> {
+    const { brandId, memberId } = me;
     const now = this.clock.now();
-    if (await tx.findOne(Card, { brandId, memberId })) throw fail('CARD_ALREADY_BOUND');
+    if (await tx.findOne(Card, holderOf(me))) throw fail('CARD_ALREADY_BOUND');
     const bound = await tx.run(
       'UPDATE card SET member_id = ?, bound_at = ? WHERE brand_id = ? AND no = ? AND member_id IS NULL',
       [memberId, now, brandId, card.no],
@@ -138,11 +136,7 @@ export class Binding {
     if (bound === 0) throw fail('CARD_BOUND_ELSEWHERE');
     await this.members.link(tx, brandId, memberId, 'card', card.no);
     await this.bringAlong(tx, me, card);
-    await this.members.becomeCardMember(tx, brandId, memberId);
-    await this.outbox.record(tx, [{ brandId, kind: 'card.bound', payload: { memberId, existing } }]);
-    const view = await this.cards.find(brandId, memberId, tx);
-    if (!view) throw fail('CARD_NOT_FOUND');
-    return { card: view, existing, mergedMemberId, pointsBroughtAlong: card.importedPoints };
+    return card.importedPoints;
   }
 
   private async bringAlong(
@@ -158,4 +152,8 @@ export class Binding {
       { brandId, memberId, amount: importedPoints, reason: 'import', key, note: '原会员卡的积分' },
     ]);
   }
+}
+
+function holderOf({ brandId, memberId }: MemberActor): { brandId: string; memberId: string } {
+  return { brandId, memberId };
 }

@@ -7,21 +7,27 @@ import { Clock } from '../../platform/clock';
 import { Database } from '../../platform/db/database';
 import type { Tx } from '../../platform/db/tx';
 import { UnitOfWork } from '../../platform/db/unit-of-work';
-import { fail, Refused } from '../../platform/fail';
+import { fail } from '../../platform/fail';
 import { randomDigits } from '../../platform/ids';
+import { Limits } from '../../platform/limits/limits';
 import { Sms } from '../../platform/sms/sms';
 import { maskPhone } from '../members';
 import { Card, CardSms } from './card.entity';
+import { Cards } from './cards.service';
 
 const LIFE_MS = 5 * 60_000;
 const AGAIN_AFTER_MS = 60_000;
 const MOST_TRIES = 5;
+/** Ten a day, to one phone and for one member: what a person needs, and too little to guess a code or to annoy. */
+const A_DAY = { perMinute: 10 / 1_440, burst: 5 };
 
 /** Codes sent to the phone on record of a card: five minutes, five tries, one a minute. */
 @Injectable()
 export class CardSmsCodes {
   constructor(
     private readonly sms: Sms,
+    private readonly cards: Cards,
+    private readonly limits: Limits,
     private readonly database: Database,
     private readonly unit: UnitOfWork,
     private readonly clock: Clock,
@@ -33,8 +39,11 @@ export class CardSmsCodes {
     if (!card) throw fail('CARD_NOT_FOUND');
     if (card.memberId === me.memberId) throw fail('CARD_ALREADY_BOUND');
     if (card.memberId !== null) throw fail('CARD_BOUND_ELSEWHERE');
+    await this.cards.assertMayBind(me);
     if (!card.phoneSealed) throw fail('CARD_NO_PHONE');
     const phone = this.vault.unseal(card.phoneSealed);
+    await this.limits.take({ name: 'card-sms', by: 'phone', id: phone, rule: A_DAY });
+    await this.limits.take({ name: 'card-sms', by: 'member', id: `${me.brandId}:${me.memberId}`, rule: A_DAY });
     const code = randomDigits(6);
     const expiresAt = await this.unit.run((tx) => this.keep(tx, me, cardNo, code));
     await this.sms.send(phone, `【泛趣】绑卡验证码 ${code},5 分钟内有效。不是你在操作的话，不用理会。`);
@@ -44,24 +53,21 @@ export class CardSmsCodes {
   /** Uses the code up, or throws SMS_CODE_WRONG. */
   async use(tx: Tx, { brandId, memberId }: MemberActor, cardNo: string, code: string): Promise<void> {
     const used = await tx.run(
-      `DELETE FROM card_sms WHERE brand_id = ? AND card_no = ? AND member_id = ? AND code_hash = ? AND expires_at > ? AND tries < ?`,
-      [brandId, cardNo, memberId, hashOf(cardNo, code), this.clock.now(), MOST_TRIES],
+      `DELETE FROM card_sms WHERE brand_id = ? AND card_no = ? AND member_id = ? AND code_hash = ? AND expires_at > ?`,
+      [brandId, cardNo, memberId, hashOf(cardNo, code), this.clock.now()],
     );
     if (used === 0) throw fail('SMS_CODE_WRONG');
   }
 
-  /** Runs a use case that checks a code; a wrong one is counted though the use case's transaction is undone. */
-  async checking<Answer>(brandId: string, cardNo: string, work: () => Promise<Answer>): Promise<Answer> {
-    try {
-      return await work();
-    } catch (error) {
-      if (error instanceof Refused && error.code === 'SMS_CODE_WRONG') {
-        await this.unit.run((tx) =>
-          tx.run('UPDATE card_sms SET tries = tries + 1 WHERE brand_id = ? AND card_no = ?', [brandId, cardNo]),
-        );
-      }
-      throw error;
-    }
+  /** Counts a try before it is judged, so that however many come at once no more than five are; throws SMS_CODE_WRONG past them. */
+  async countTry({ brandId, memberId }: MemberActor, cardNo: string): Promise<void> {
+    const counted = await this.unit.run((tx) =>
+      tx.run(
+        'UPDATE card_sms SET tries = tries + 1 WHERE brand_id = ? AND card_no = ? AND member_id = ? AND tries < ?',
+        [brandId, cardNo, memberId, MOST_TRIES],
+      ),
+    );
+    if (counted === 0) throw fail('SMS_CODE_WRONG');
   }
 
   private async keep(tx: Tx, { brandId, memberId }: MemberActor, cardNo: string, code: string): Promise<number> {

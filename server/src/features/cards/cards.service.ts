@@ -6,6 +6,7 @@ import { Database } from '../../platform/db/database';
 import type { Reader, Tx } from '../../platform/db/tx';
 import { UnitOfWork } from '../../platform/db/unit-of-work';
 import { fail } from '../../platform/fail';
+import { Members } from '../members';
 import { Card, LevelRow } from './card.entity';
 import { Growth } from './growth.service';
 import { cardViewOf, levelFaults, levelOf } from './levels';
@@ -18,6 +19,7 @@ const ONE_LEVEL: Level = { rank: 1, name: '会员', material: 'paper', growthFro
 export class Cards {
   constructor(
     private readonly growth: Growth,
+    private readonly members: Members,
     private readonly database: Database,
     private readonly unit: UnitOfWork,
     private readonly audit: Audit,
@@ -27,6 +29,12 @@ export class Cards {
     const card = await from.findOne(Card, { brandId, memberId });
     if (!card) return null;
     return cardViewOf(card, await this.growth.of(brandId, memberId, from), await this.levels(brandId, from));
+  }
+
+  /** Throws CARD_ALREADY_BOUND for who has a card, and what keeps a member from acting. */
+  async assertMayBind({ brandId, memberId }: { brandId: string; memberId: string }): Promise<void> {
+    this.members.assertMayAct(await this.members.get(brandId, memberId));
+    if (await this.database.read.findOne(Card, { brandId, memberId })) throw fail('CARD_ALREADY_BOUND');
   }
 
   /** Card number and level's name of each of these members, by member id; who has none is absent. */
