@@ -11,7 +11,7 @@ export function Rising({ children, label }: { children: ReactNode; label: string
   useEffect(() => {
     const measure = (): void => {
       Taro.createSelectorQuery()
-        .select(`#${id}`)
+        .select(`.${id}`)
         .boundingClientRect()
         .exec((boxes: ({ height: number } | null)[]) => lift.to(boxes[0]?.height ?? 0));
     };
@@ -24,7 +24,7 @@ export function Rising({ children, label }: { children: ReactNode; label: string
   }, [id]);
   return (
     <View className="rising">
-      <View id={id} className="fq-card rising__card" ariaRole="dialog" ariaLabel={label}>
+      <View className={`fq-card rising__card ${id}`} ariaRole="dialog" ariaLabel={label}>
         {children}
       </View>
     </View>

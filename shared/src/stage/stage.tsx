@@ -49,7 +49,7 @@ export function Stage(props: StageProps): ReactNode {
   const touch = (step: 'down' | 'move' | 'up') => (isBrowser ? undefined : (event: object) => map.touch(step, event));
   return (
     <View className="fq-stage">
-      <Canvas type="2d" id={id} canvasId={id} className="fq-stage-canvas" />
+      <Canvas type="2d" id={id} canvasId={id} className={`fq-stage-canvas ${id}`} />
       <View
         ref={cover}
         className="fq-stage-cover"

@@ -37,13 +37,13 @@ interface PhoneCanvas {
 /** More dots than this cost frames on small phones and are not seen. */
 const MOST_DOTS = 2;
 
-/** Two questions in one: in a browser Taro answers a question for the node with nothing else. */
-export function findSurface(id: string): Promise<Surface | null> {
+/** By a class of its own. Two questions in one: in a browser Taro answers a question for the node with nothing else. */
+export function findSurface(name: string): Promise<Surface | null> {
   return new Promise((resolve) => {
     Taro.createSelectorQuery()
-      .select(`#${id}`)
+      .select(`.${name}`)
       .node()
-      .select(`#${id}`)
+      .select(`.${name}`)
       .boundingClientRect()
       .exec((answers: [{ node?: PhoneCanvas } | null, Box | null]) => resolve(surfaceOf(answers[0]?.node, answers[1])));
   });
