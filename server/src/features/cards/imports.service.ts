@@ -75,13 +75,12 @@ export class CardImports implements OnModuleInit {
   }
 
   async view(brandId: string, id: string): Promise<CardImportView> {
-    const row = await this.database.read.findOne(CardImport, { brandId, id });
-    if (!row) throw fail('NOT_FOUND');
-    return viewOf(row, await this.faults(brandId, id, SHOWN_FAULTS));
+    return viewOf(await this.get(brandId, id), await this.faults(brandId, id, SHOWN_FAULTS));
   }
 
   /** Every fault, as CSV with a BOM for spreadsheets. */
   async faultsCsv(brandId: string, id: string): Promise<string> {
+    await this.get(brandId, id);
     const faults = await this.faults(brandId, id, 1_000_000);
     const lines = faults.map((fault) => [fault.row, fault.column, quoted(fault.value), quoted(fault.text)].join(','));
     return `\uFEFF${['行,列,内容,原因', ...lines].join('\n')}\n`;
@@ -153,6 +152,12 @@ export class CardImports implements OnModuleInit {
       `UPDATE card_import SET state = 'done', finished_at = ? WHERE brand_id = ? AND id = ? AND done >= total`,
       [this.clock.now(), brandId, id],
     );
+  }
+
+  private async get(brandId: string, id: string): Promise<CardImport> {
+    const row = await this.database.read.findOne(CardImport, { brandId, id });
+    if (!row) throw fail('NOT_FOUND');
+    return row;
   }
 
   private async faults(brandId: string, importId: string, most: number): Promise<RowFault[]> {
