@@ -7,6 +7,8 @@ export type Query = Record<string, string | number | undefined | null>;
 export interface Ask {
   query?: Query;
   body?: unknown;
+  /** A file sent as it is, in place of a body. */
+  file?: File;
   /** One per intent: a repeat with the same key never acts twice. */
   key?: string;
 }
@@ -37,7 +39,7 @@ async function send(method: Method, path: string, ask: Ask): Promise<Response> {
   const response = await fetch(address(path, ask.query), {
     method,
     headers: headers(ask),
-    body: ask.body === undefined ? undefined : JSON.stringify(ask.body),
+    body: ask.file ?? (ask.body === undefined ? undefined : JSON.stringify(ask.body)),
   }).catch(() => {
     throw new Refusal('UNREACHABLE', i18next.t('errors.unreachable'));
   });
@@ -53,6 +55,7 @@ function headers(ask: Ask): Record<string, string> {
     'accept-language': i18next.language,
     ...(token && { authorization: `Bearer ${token}` }),
     ...(ask.body !== undefined && { 'content-type': 'application/json' }),
+    ...(ask.file && { 'content-type': 'text/csv' }), // whatever the system calls .csv files: Excel calls them its own
     ...(ask.key && { 'idempotency-key': ask.key }),
   };
 }

@@ -556,7 +556,7 @@ export const en: Words<typeof zh> = {
     title: 'Import cards',
     note: 'Bring the cards of your former system. When members bind by phone, level, growth and points come along.',
     upload: 'Upload CSV',
-    header: 'Columns of the file, in any order',
+    header: 'Columns of the file, in any order (12 MB and 200,000 lines at most)',
     template: 'Download a template',
     columns: {
       card_no: { name: 'Card number', hint: 'Required; a known one is updated, not doubled' },
@@ -670,6 +670,18 @@ export const en: Words<typeof zh> = {
     page: 'Pages',
     pages: { games: 'Games', coupons: 'Coupons', card: 'Card' },
     addSlot: 'Add a banner',
+  },
+  push: {
+    title: 'WeChat message push',
+    note: 'When a member withdraws their phone or closes their account in WeChat, WeChat tells this address, and we comply at once.',
+    modes: { off: 'Off', plain: 'Plain', secure: 'Secure' },
+    set: 'Set keys',
+    change: 'Change keys',
+    saved: 'Keys saved; now submit them at WeChat',
+    how: 'Enter the same at mp.weixin.qq.com, 开发管理 → 消息推送, in JSON or XML. Save here first, then submit there.',
+    url: 'Server address',
+    tokenHint: '3 to 32 letters and digits, the same on both sides',
+    aesKeyHint: '43 letters and digits, for the secure mode; empty is plain text',
   },
   stores: {
     title: 'Stores',

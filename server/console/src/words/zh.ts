@@ -536,7 +536,7 @@ export const zh = {
     title: '导入会员卡',
     note: '把以前系统里的会员卡带过来。会员用手机号绑卡时，等级、成长值和积分一起跟着来。',
     upload: '上传 CSV',
-    header: '文件要有这些列（顺序随意）',
+    header: '文件要有这些列（顺序随意，最多 12 MB、20 万行）',
     template: '下载模板',
     columns: {
       card_no: { name: '卡号', hint: '必填，同一卡号会更新而不是重复' },
@@ -646,6 +646,18 @@ export const zh = {
     page: '页面',
     pages: { games: '玩一玩', coupons: '卡券', card: '会员卡' },
     addSlot: '加一条横幅',
+  },
+  push: {
+    title: '微信消息推送',
+    note: '会员在微信里撤回手机号授权或注销账号时，微信会通知这个地址，我们马上照办。',
+    modes: { off: '未开启', plain: '明文', secure: '安全模式' },
+    set: '设置密钥',
+    change: '换密钥',
+    saved: '密钥已保存，现在去微信公众平台提交',
+    how: '在微信公众平台的「开发管理 → 消息推送」填同样的内容，格式 JSON 或 XML 都行。先在这里保存，再到那边提交。',
+    url: '服务器地址',
+    tokenHint: '3 到 32 位字母或数字，两边一样',
+    aesKeyHint: '43 位，选「安全模式」时填；留空就是明文模式',
   },
   stores: {
     title: '门店',

@@ -14,6 +14,7 @@ import { RefusalNote } from '../../ui/refusal-note';
 import { stillWrong } from '../../ui/still-wrong';
 import './brand.css';
 import { IdentityFields } from './identity-fields';
+import { PushPanel } from './push-panel';
 import { InviteFields, WelcomeFields } from './reward-fields';
 import { SlotsFields } from './slots-fields';
 import { ThemeFields } from './theme-fields';
@@ -95,6 +96,7 @@ function Settings({ saved, reread }: SettingsProps) {
           <Panel title={t('brand.slots')}>{<SlotsFields {...part} />}</Panel>
         </Form>
       </FaultsOf>
+      <PushPanel mayWrite={mayWrite} />
     </Page>
   );
 }

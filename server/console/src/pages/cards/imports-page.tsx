@@ -16,19 +16,29 @@ import { ImportStateTag } from './import-state';
 import './imports.css';
 import { saveTemplate } from './import-template';
 
+const MOST_LETTERS = 120;
+
+/** A file, and what tells it from another. */
+interface Chosen {
+  name: string;
+  size: number;
+  changedAt: number;
+  file: File;
+}
+
 /** Cards from the system a brand had before: members find them by phone when they bind. */
 export default function ImportsPage() {
   const { t } = useTranslation();
   const goTo = useNavigate();
   const imports = useQuery({ queryKey: ['card-imports'], queryFn: () => get<CardImportView[]>('card-imports') });
-  const start = useWrite<{ name: string; csv: string }, CardImportView>({
-    send: (body, key) => request('POST', 'card-imports', { body, key }),
+  const start = useWrite<Chosen, CardImportView>({
+    send: ({ name, file }, key) => request('POST', 'card-imports', { query: { name }, file, key }),
     stale: [['card-imports']],
     quiet: true,
     done: (answer) => void goTo(`/card-imports/${answer.id}`),
   });
-  const read = async (file: File) => {
-    start.write({ name: file.name, csv: await file.text() });
+  const read = (file: File) => {
+    start.write({ name: file.name.slice(-MOST_LETTERS), size: file.size, changedAt: file.lastModified, file });
     return false;
   };
   const upload = (
