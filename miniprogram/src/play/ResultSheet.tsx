@@ -90,12 +90,12 @@ function Next(props: ResultProps): ReactNode {
       <Primary {...props} isPreview={isPreview} />
       {!isPreview && (
         <View className="result__quiet">
-          {use(result) !== null && !isUseFirst(props) && <Quiet words={words.use} onTap={use(result)} />}
+          {wayTo(result) !== null && !isSeeFirst(props) && <Quiet words={words.use} onTap={wayTo(result)} />}
           {(stage === 'visitor' || stage === 'pan') && (
             <Quiet words={words.bind} onTap={() => goMore('card', { from: 'result' })} />
           )}
           {openShare !== null && !state.helping && <Quiet words={words.invite} onTap={openShare} />}
-          {!outcome.goesOn && result.turnsLeft > 0 && isUseFirst(props) && (
+          {!outcome.goesOn && result.turnsLeft > 0 && isSeeFirst(props) && (
             <Quiet words={words.againPlain} onTap={() => void flow.start()} />
           )}
         </View>
@@ -104,8 +104,8 @@ function Next(props: ResultProps): ReactNode {
   );
 }
 
-const isUseFirst = ({ outcome: { result, goesOn } }: ResultProps): boolean =>
-  !goesOn && result.turnsLeft <= 0 && use(result) !== null;
+const isSeeFirst = ({ outcome: { result, goesOn } }: ResultProps): boolean =>
+  !goesOn && result.turnsLeft <= 0 && wayTo(result) !== null;
 
 function Primary(props: ResultProps & { isPreview: boolean }): ReactNode {
   const words = usePlayWords();
@@ -116,13 +116,13 @@ function Primary(props: ResultProps & { isPreview: boolean }): ReactNode {
   if (state.helping && result.turnsLeft > 0) return <ToyButton onTap={() => void flow.start()}>{words.mine}</ToyButton>;
   if (result.turnsLeft > 0)
     return <ToyButton onTap={() => void flow.start()}>{words.again(result.turnsLeft)}</ToyButton>;
-  const useIt = use(result);
-  if (useIt !== null) return <ToyButton onTap={useIt}>{words.use}</ToyButton>;
+  const way = wayTo(result);
+  if (way !== null) return <ToyButton onTap={way}>{words.use}</ToyButton>;
   return <ToyButton onTap={() => goTab('games')}>{words.games}</ToyButton>;
 }
 
 /** Where the thing that was won can be looked at; null when nothing was. */
-function use({ draw, rewards }: PlayResult): (() => void) | null {
+function wayTo({ draw, rewards }: PlayResult): (() => void) | null {
   const kind = draw?.prize.kind;
   if (kind === 'goods' || kind === 'code') return () => goMore('wins');
   if (kind === 'coupon' || rewards.some((reward) => reward.kind === 'coupon')) return () => goTab('coupons');

@@ -87,13 +87,15 @@ function callsOf(flow: Flow) {
   return { draw: () => flow.draw(), done: () => flow.shown(), move: (move: unknown) => flow.move(move) };
 }
 
+/** The same settings are another object after each reading: the demonstration goes on as long as they say the same. */
 function useDemo({ rules, bot }: Room, config: unknown): DemoRunner | null {
-  const key = JSON.stringify(config);
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- the same settings are another object after each reading
-  return useMemo(
-    () => (rules && bot && config !== null ? new DemoRunner(rules, bot, config) : null),
-    [rules, bot, key],
-  );
+  const held = useRef<{ settings: string; demo: DemoRunner | null }>({ settings: '', demo: null });
+  const settings = JSON.stringify(config);
+  if (settings !== held.current.settings) {
+    const demo = rules && bot && config !== null ? new DemoRunner(rules, bot, config) : null;
+    held.current = { settings, demo };
+  }
+  return held.current.demo;
 }
 
 /** A view that tells the server's time lets a phone with a wrong clock count right. */

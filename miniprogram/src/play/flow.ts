@@ -96,6 +96,16 @@ export class Flow {
     }
   }
 
+  /** Back from another page: a card may have been bound there, points spent, a day gone by. */
+  async returned(): Promise<void> {
+    const { step, trouble } = this.state;
+    if (step === 'playing') return this.refresh();
+    if (step === 'trouble' && trouble?.again !== 'finish') return this.open();
+    if (step !== 'lobby') return;
+    const lobby = await this.judge.open().catch(() => null);
+    if (lobby !== null && this.state.step === 'lobby') this.set({ lobby });
+  }
+
   private begin(ticket: Ticket): void {
     this.run = null;
     if (this.room.rules !== undefined && ticket.seed !== null) {

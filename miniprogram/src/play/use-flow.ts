@@ -1,5 +1,5 @@
 import Taro, { useDidHide, useDidShow, useUnload } from '@tarojs/taro';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { updateMember, useSession } from '../store/session';
 import { sentence } from '../text/sentence';
 import { toast } from '../ui/toast-state';
@@ -42,7 +42,11 @@ export function useFlow(visit: Visit): [Flow, FlowState] {
     return () => Taro.offNetworkStatusChange?.(online);
   }, [flow]);
   useDidHide(() => flow.pause());
-  useDidShow(() => void flow.refresh());
+  const shown = useRef(false);
+  useDidShow(() => {
+    if (shown.current) void flow.returned();
+    shown.current = true;
+  });
   useUnload(() => flow.leave());
   useLooking(flow, visit.room.kind === 'progress' && state.step === 'playing');
   useStage(state);

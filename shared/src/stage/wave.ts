@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { fromBase64 } from '../play/bytes';
 
 /** Samples −1 … 1 and how many a second; from the 16-bit mono wave files that our build writes. */
 export interface Wave {
@@ -22,7 +23,7 @@ export function readWave(bytes: ArrayBuffer): Wave | null {
 /** A file of our own package: read from disk on the phone, fetched from our own server in a browser. */
 export async function loadBytes(src: string): Promise<ArrayBuffer | null> {
   const inline = /^data:[^,]*;base64,(.*)$/.exec(src)?.[1];
-  if (inline !== undefined) return Taro.base64ToArrayBuffer(inline);
+  if (inline !== undefined) return new Uint8Array(fromBase64(inline) ?? []).buffer;
   if (process.env.TARO_ENV === 'h5')
     return fetch(src).then(
       (answer) => answer.arrayBuffer(),

@@ -102,8 +102,9 @@ function react({ juice, sound }: Props, { last, rightInRow }: View): void {
 }
 
 function fillHud(out: Hud, { view, config, clockSkewMs }: Props): void {
+  const closesAt = view?.closesAt ?? null;
   out.score = view?.score ?? 0;
   out.seconds = config.seconds;
   out.chances = null;
-  out.secondsLeft = view?.closesAt == null ? null : Math.max(0, (view.closesAt - Date.now() - clockSkewMs) / 1000);
+  out.secondsLeft = closesAt === null ? null : Math.max(0, (closesAt - Date.now() - clockSkewMs) / 1000);
 }
