@@ -5,7 +5,7 @@ import type { MemberActor } from '../../platform/auth/actors';
 import { Vault } from '../../platform/auth/vault';
 import { Clock } from '../../platform/clock';
 import { Database } from '../../platform/db/database';
-import type { Tx } from '../../platform/db/tx';
+import type { Reader, Tx } from '../../platform/db/tx';
 import { UnitOfWork } from '../../platform/db/unit-of-work';
 import { fail } from '../../platform/fail';
 import { randomDigits } from '../../platform/ids';
@@ -42,6 +42,7 @@ export class CardSmsCodes {
     await this.cards.assertMayBind(me);
     if (!card.phoneSealed) throw fail('CARD_NO_PHONE');
     const phone = this.vault.unseal(card.phoneSealed);
+    await this.assertNotTooSoon(this.database.read, me.brandId, cardNo); // asking early costs none of the day's
     await this.limits.take({ name: 'card-sms', by: 'phone', id: phone, rule: A_DAY });
     await this.limits.take({ name: 'card-sms', by: 'member', id: `${me.brandId}:${me.memberId}`, rule: A_DAY });
     const code = randomDigits(6);
@@ -70,14 +71,17 @@ export class CardSmsCodes {
     if (counted === 0) throw fail('SMS_CODE_WRONG');
   }
 
+  private async assertNotTooSoon(from: Reader, brandId: string, cardNo: string): Promise<void> {
+    const before = await from.findOne(CardSms, { brandId, cardNo });
+    const waitMs = before ? before.sentAt + AGAIN_AFTER_MS - this.clock.now() : 0;
+    if (waitMs <= 0) return;
+    const seconds = Math.ceil(waitMs / 1_000);
+    throw fail('SMS_TOO_SOON', { seconds, retryAfterSeconds: seconds });
+  }
+
   private async keep(tx: Tx, { brandId, memberId }: MemberActor, cardNo: string, code: string): Promise<number> {
     const now = this.clock.now();
-    const before = await tx.findOne(CardSms, { brandId, cardNo });
-    const waitMs = before ? before.sentAt + AGAIN_AFTER_MS - now : 0;
-    if (waitMs > 0) {
-      const seconds = Math.ceil(waitMs / 1_000);
-      throw fail('SMS_TOO_SOON', { seconds, retryAfterSeconds: seconds });
-    }
+    await this.assertNotTooSoon(tx, brandId, cardNo);
     const row: CardSms = {
       brandId,
       cardNo,

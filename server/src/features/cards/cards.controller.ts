@@ -2,6 +2,7 @@ import { Body, Get, HttpCode, Post } from '@nestjs/common';
 import type { BindResult, CardView, SmsSent } from '@fanqu/shared/api/card';
 import { Me, type MemberActor } from '../../platform/auth/actors';
 import { MemberApi } from '../../platform/auth/api';
+import { Limit } from '../../platform/limits/limit.decorator';
 import { Binding } from './binding.service';
 import { CardSmsCodes } from './card-sms.service';
 import { BindByNumberDto, BindByPhoneDto, SendCardSmsDto } from './cards.dto';
@@ -28,6 +29,8 @@ export class CardController {
 
   @Post('sms')
   @HttpCode(200)
+  @Limit('card-sms-ask', { by: 'member', perMinute: 2, burst: 10 }) // whoever tries card numbers one after another
+  @Limit('card-sms-ask', { by: 'ip', perMinute: 60, burst: 60 })
   sms(@Me() me: MemberActor, @Body() { cardNo }: SendCardSmsDto): Promise<SmsSent> {
     return this.codes.send(me, cardNo);
   }

@@ -3,6 +3,7 @@ import type { CreateInvite, HelpView, InviteLanding, InviteView } from '@fanqu/s
 import { Me, type MemberActor } from '../../platform/auth/actors';
 import { MemberApi } from '../../platform/auth/api';
 import { KeyedBody, KeyField, TextField } from '../../platform/http/dto';
+import { Limit } from '../../platform/limits/limit.decorator';
 import { Invites } from './invites.service';
 
 class CreateInviteDto implements CreateInvite {
@@ -16,6 +17,7 @@ export class InvitesController {
 
   @Post()
   @HttpCode(200)
+  @Limit('invite', { by: 'member', perMinute: 20, burst: 10 })
   create(@Me() me: MemberActor, @Body() { campaignId }: CreateInviteDto): Promise<InviteView> {
     return this.invites.create(me, campaignId);
   }
@@ -27,6 +29,7 @@ export class InvitesController {
 
   @Post('by-code/:code/help')
   @HttpCode(200)
+  @Limit('help', { by: 'member', perMinute: 20, burst: 10 })
   help(@Me() me: MemberActor, @Param('code') code: string, @Body() { key }: KeyedBody): Promise<HelpView> {
     return this.invites.help(me, code, key);
   }

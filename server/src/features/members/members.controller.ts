@@ -3,6 +3,7 @@ import type { ConsentView, ErasureView, MemberView, PrivacyExport, ProfileView }
 import type { RotatedSession, SessionView } from '@fanqu/shared/api/session';
 import { Me, type MemberActor } from '../../platform/auth/actors';
 import { MemberApi, Open } from '../../platform/auth/api';
+import { Limit } from '../../platform/limits/limit.decorator';
 import { Consents } from './consents.service';
 import { CorrectProfileDto, GiveConsentDto, OpenSessionDto, PrivacyConfirmDto } from './members.dto';
 import { PrivacyService } from './privacy.service';
@@ -15,6 +16,7 @@ export class MemberSessionController {
 
   @Post()
   @Open()
+  @Limit('session', { by: 'ip', perMinute: 600, burst: 200 }) // a shop's Wi-Fi is one address
   open(@Body() body: OpenSessionDto): Promise<SessionView> {
     return this.sessions.open(body);
   }
@@ -72,6 +74,7 @@ export class PrivacyController {
   constructor(private readonly privacy: PrivacyService) {}
 
   @Post('export')
+  @Limit('privacy-export', { by: 'member', perMinute: 2, burst: 3 })
   exportOwn(@Me() me: MemberActor): Promise<PrivacyExport> {
     return this.privacy.export(me);
   }

@@ -4,6 +4,7 @@ import type { DrawRow, Moved, PlayResult, PlayRow, Ticket } from '@fanqu/shared/
 import { Me, type MemberActor, type StaffActor } from '../../platform/auth/actors';
 import { ConsoleApi, MemberApi, Needs } from '../../platform/auth/api';
 import { PageQuery } from '../../platform/http/page';
+import { Limit } from '../../platform/limits/limit.decorator';
 import { Finishing } from './finishing.service';
 import { Moving } from './moving.service';
 import { FinishPlayDto, MakeMoveDto, StartPlayDto } from './plays.dto';
@@ -20,6 +21,7 @@ export class PlaysController {
   ) {}
 
   @Post()
+  @Limit('play-start', { by: 'member', perMinute: 40, burst: 15 })
   start(@Me() me: MemberActor, @Body() body: StartPlayDto): Promise<Ticket> {
     return this.starting.start(me, body);
   }

@@ -2,6 +2,7 @@ import { Get, Header, Query } from '@nestjs/common';
 import type { FunnelQuery, FunnelView } from '@fanqu/shared/api/report';
 import { Me, type StaffActor } from '../../platform/auth/actors';
 import { ConsoleApi, Needs } from '../../platform/auth/api';
+import { Limit } from '../../platform/limits/limit.decorator';
 import { OneOf, TextField } from '../../platform/http/dto';
 import { Funnel } from './funnel.service';
 
@@ -25,6 +26,7 @@ export class ReportsController {
 
   @Get('funnel.csv')
   @Needs('reports.read')
+  @Limit('export', { by: 'staff', perMinute: 10, burst: 10 })
   @Header('content-type', 'text/csv; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="funnel.csv"')
   csv(@Me() staff: StaffActor, @Query() query: FunnelQueryDto): Promise<string> {

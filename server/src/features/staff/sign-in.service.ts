@@ -12,12 +12,16 @@ import { UnitOfWork } from '../../platform/db/unit-of-work';
 import { Env } from '../../platform/env';
 import { fail } from '../../platform/fail';
 import { newId } from '../../platform/ids';
+import { Limits } from '../../platform/limits/limits';
 import { BrandsService } from '../brands';
 import { Staff, StaffSessionRow } from './staff.entity';
 
 const LIFE_MS = 12 * 3_600_000;
 const MOST_FAILURES = 5;
 const LOCK_MS = 15 * 60_000;
+
+/** From wherever it is tried, and whether or not there is such an account. */
+const TRIES = { perMinute: 6, burst: 10 };
 
 /** argon2id with the library's defaults (19 MiB, 2 passes): OWASP's first choice. */
 export const hashPassword = (password: string): Promise<string> => hash(password);
@@ -35,11 +39,13 @@ export class StaffSignIn extends StaffSessions {
     private readonly clock: Clock,
     private readonly vault: Vault,
     private readonly env: Env,
+    private readonly limits: Limits,
   ) {
     super();
   }
 
   async open({ account, password, totp }: SignIn): Promise<StaffSession> {
+    await this.limits.take({ name: 'staff-sign-in', by: 'account', id: account, rule: TRIES });
     const staff = await this.find(account);
     this.assertNotLocked(staff);
     const right = await verify(staff?.passwordHash ?? (await NOBODY), password);

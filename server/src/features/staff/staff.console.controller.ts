@@ -4,6 +4,7 @@ import type { AuditRow, StaffRow, StaffSession, StaffView } from '@fanqu/shared/
 import { Me, type StaffActor } from '../../platform/auth/actors';
 import { ConsoleApi, Needs, Open } from '../../platform/auth/api';
 import { PageQuery } from '../../platform/http/page';
+import { Limit } from '../../platform/limits/limit.decorator';
 import { StaffSignIn } from './sign-in.service';
 import { ChangeStaffDto, CreateStaffDto, SignInDto, TotpCodeDto } from './staff.dto';
 import { StaffService, type TotpSetup } from './staff.service';
@@ -14,6 +15,7 @@ export class StaffSessionController {
 
   @Post()
   @Open()
+  @Limit('staff-sign-in', { by: 'ip', perMinute: 20, burst: 20 })
   open(@Body() body: SignInDto): Promise<StaffSession> {
     return this.signIn.open(body);
   }
