@@ -1,7 +1,9 @@
-import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata';
+import type { EntityMetadata } from 'typeorm';
 import { migrations } from '../../server/src/app.schema';
 import { migrate } from '../../server/src/platform/db/migrate';
 import { startApp, type TestApp } from '../support/app';
+
+type ColumnMetadata = EntityMetadata['columns'][number];
 
 interface Column {
   name: string;

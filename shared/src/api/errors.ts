@@ -128,7 +128,11 @@ export const ERRORS = {
     zh: '还有 {count} 处要补全才能发布',
     en: 'The draft has {count} faults; see details.',
   },
-  CAMPAIGN_STATE_WRONG: { status: 409, zh: '活动现在是「{state}」，不能这样操作', en: 'Not possible in state {state}.' },
+  CAMPAIGN_STATE_WRONG: {
+    status: 409,
+    zh: '活动现在是「{state}」，不能这样操作',
+    en: 'Not possible in state {state}.',
+  },
   NOT_IN_AUDIENCE: { status: 403, zh: '这个活动面向{audience}', en: 'The member is not in the audience ({audience}).' },
   CONFIG_INVALID: { status: 422, zh: '游戏设置有 {count} 处不对', en: 'The room refuses these settings; see details.' },
 
