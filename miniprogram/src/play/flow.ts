@@ -1,58 +1,40 @@
-import type { HelpView, InviteView } from '@fanqu/shared/api/invite';
-import type { Moved, PlayResult, Ticket } from '@fanqu/shared/api/play';
+import type { InviteView } from '@fanqu/shared/api/invite';
+import type { Moved, Ticket } from '@fanqu/shared/api/play';
 import type { Outcome } from '@fanqu/shared/stage/room';
 import { asApiError, type ApiError } from '../api/error';
 import { newKey } from '../api/key';
+import { Finishing } from './finishing';
 import { FLOW_AT_START, type Ending, type FlowState, type Trouble } from './flow-state';
+import { mayPass, type FlowWorld } from './flow-world';
 import type { Judge, Lobby } from './judge';
-import { SkillRunner } from './skill-runner';
+import { Moves } from './moves';
+import { helpResult, outcomeOf } from './outcomes';
 import type { Room } from './room';
-import { dropUnsent, findUnsent, keepUnsent, type Unsent } from './unsent';
-
-/** What the flow needs of the world beside the judge; tests give their own. */
-export interface FlowWorld {
-  tell(error: ApiError): void;
-  sentence(error: ApiError): string;
-  report: Reporter;
-  later(run: () => void, ms: number): unknown;
-}
-
-export interface Reporter {
-  opened(campaignId: string): void;
-  started(ticket: Ticket): void;
-  stepped(playId: string, step: string, value?: number): void;
-  ended(result: PlayResult): void;
-  quit(playId: string, tick: number): void;
-}
+import { SkillRunner } from './skill-runner';
+import type { Unsent } from './unsent';
 
 const FREEZE_MS = 200;
 /** A progress room shows a friend's news first; if it forgets to say so, the result rises anyway. */
 const LONGEST_SHOW_MS = 4000;
-/** Worth another try with the same key: nothing was decided. */
-const PASSING: ReadonlySet<string> = new Set([
-  'OFFLINE',
-  'UNREADABLE',
-  'BUSY',
-  'NOT_READY',
-  'INTERNAL',
-  'STILL_RUNNING',
-  'TOO_MANY_REQUESTS',
-]);
 
 /** One visit to a room: from the start screen to the result sheet and round again. React only watches. */
 export class Flow {
   state: FlowState = FLOW_AT_START;
   run: SkillRunner | null = null;
+  private readonly finishing: Finishing;
+  private readonly moves: Moves;
   private readonly watchers = new Set<() => void>();
   private startKey = newKey();
-  private moving: { words: string; key: string } | null = null;
   private held: Ending | null = null;
 
   constructor(
     private readonly judge: Judge,
     private readonly room: Room,
     private readonly world: FlowWorld,
-  ) {}
+  ) {
+    this.finishing = new Finishing(judge, (error) => this.fall(error, mayPass(error) ? 'finish' : null));
+    this.moves = new Moves(judge);
+  }
 
   readonly watch = (watcher: () => void): (() => void) => {
     this.watchers.add(watcher);
@@ -76,7 +58,7 @@ export class Flow {
 
   /** What an earlier visit left: a play that never reached the server, or a round that goes on over days. */
   private async takeUp(lobby: Lobby): Promise<void> {
-    const unsent = this.judge.isPreview ? null : findUnsent(lobby.campaignId);
+    const unsent = this.finishing.find(lobby.campaignId);
     if (unsent !== null) return this.send(unsent, null);
     const helps = this.room.manner.helping === true && lobby.host !== null;
     if (this.room.kind === 'progress' && lobby.openPlayId !== null && !helps) return this.start();
@@ -141,69 +123,33 @@ export class Flow {
   private playedOut(ticket: Ticket): void {
     const { run } = this;
     if (run === null) return;
-    const unsent = { playId: ticket.playId, campaignId: ticket.campaignId, key: newKey(), recording: run.recording() };
-    this.keep(unsent);
+    const unsent = this.finishing.keep(ticket, run.recording());
     this.set({ step: 'settling' });
     this.world.later(() => void this.send(unsent, run.state), FREEZE_MS);
   }
 
-  private keep(unsent: Unsent): void {
-    if (!this.judge.isPreview) keepUnsent(unsent);
-  }
-
   private async send(unsent: Unsent, ended: unknown): Promise<void> {
     this.set({ step: 'settling', trouble: null });
-    const result = await this.settle(unsent);
+    const result = await this.finishing.settle(unsent);
     if (result !== null) this.show({ result, goesOn: false, ended });
-  }
-
-  /** Null when it was refused; a refusal that cannot pass is forgotten, so that the next visit is free of it. */
-  private async settle({ playId, key, recording }: Unsent): Promise<PlayResult | null> {
-    try {
-      const result = await this.judge.finish(playId, key, recording);
-      dropUnsent(playId);
-      return result;
-    } catch (thrown) {
-      const error = asApiError(thrown);
-      if (!PASSING.has(error.code)) dropUnsent(playId);
-      this.fall(error, PASSING.has(error.code) ? 'finish' : null);
-      return null;
-    }
   }
 
   /** Luck: the result is stored before the picture begins to move; it is shown when the room says so. */
   async draw(): Promise<Outcome | null> {
-    const { ticket } = this.state;
+    const { ticket, lobby } = this.state;
     if (ticket === null) return null;
-    const known = this.judge.isPreview ? null : findUnsent(ticket.campaignId);
-    const unsent =
-      known?.playId === ticket.playId
-        ? known
-        : { playId: ticket.playId, campaignId: ticket.campaignId, key: newKey(), recording: null };
-    this.keep(unsent);
-    const result = await this.settle(unsent);
+    const result = await this.finishing.settle(this.finishing.keep(ticket, null));
     if (result === null) return null;
     this.held = { result, goesOn: false, ended: null };
-    return this.outcomeOf(result);
-  }
-
-  /** No draw in this tier: the wheel stops where the reward stands, or at its first slice. */
-  private outcomeOf({ draw, rewards }: PlayResult): Outcome {
-    if (draw !== null) return { place: Math.max(0, draw.place), prize: draw.prize };
-    const name = rewards[0]?.text ?? '';
-    const at = this.state.lobby?.faces.findIndex((face) => face.name === name) ?? -1;
-    return { place: Math.max(0, at), prize: { id: '', name, kind: 'thanks', sprite: 'wrapped-gift' } };
+    return outcomeOf(result, lobby);
   }
 
   async move(move: unknown): Promise<unknown> {
     const { ticket, busy } = this.state;
     if (ticket === null || busy) return null;
-    const words = JSON.stringify(move);
-    if (this.moving?.words !== words) this.moving = { words, key: newKey() };
     this.set({ busy: true });
     try {
-      const moved = await this.judge.move(ticket.playId, this.moving.key, move);
-      this.moving = null;
+      const moved = await this.moves.make(ticket.playId, move);
       this.moved(ticket, moved);
       return moved.view;
     } catch (thrown) {
@@ -219,7 +165,6 @@ export class Flow {
   }
 
   private async moveRefused(error: ApiError): Promise<void> {
-    if (!PASSING.has(error.code)) this.moving = null;
     this.set({ busy: false });
     if (error.code === 'PLAY_EXPIRED' || error.code === 'PLAY_CLOSED') return this.fall(error, null);
     this.world.tell(error);
@@ -263,31 +208,13 @@ export class Flow {
     try {
       const helped = await this.judge.help(host.code, this.startKey);
       this.startKey = newKey();
-      this.held = { result: this.helpResult(helped), goesOn: false, ended: null };
+      this.held = { result: helpResult(helped, this.state.lobby), goesOn: false, ended: null };
       this.set({ view: helped.view, step: 'playing', helping: true });
       this.world.later(() => this.shown(), LONGEST_SHOW_MS);
     } catch (thrown) {
       const error = asApiError(thrown);
-      this.fall(error, PASSING.has(error.code) ? 'help' : 'start');
+      this.fall(error, mayPass(error) ? 'help' : 'start');
     }
-  }
-
-  private helpResult({ rewards, becamePan }: HelpView): PlayResult {
-    const { lobby } = this.state;
-    return {
-      playId: '',
-      campaignId: lobby?.campaignId ?? '',
-      gameId: '',
-      score: 0,
-      best: 0,
-      tier: { name: '', index: 0, next: null },
-      rewards,
-      draw: null,
-      becamePan,
-      invitePaid: null,
-      turnsLeft: lobby?.turns?.left ?? 0,
-      finishedAt: Date.now(),
-    };
   }
 
   invite(key: string): Promise<InviteView> {
@@ -311,7 +238,7 @@ export class Flow {
     const { trouble, lobby, ticket } = this.state;
     if (trouble?.again === 'help') return this.help();
     if (trouble?.again !== 'finish') return trouble?.again === 'start' ? this.start() : this.open();
-    const unsent = lobby === null ? null : findUnsent(lobby.campaignId);
+    const unsent = lobby === null ? null : this.finishing.find(lobby.campaignId);
     if (this.room.kind === 'luck' && ticket !== null) return this.set({ step: 'playing', trouble: null });
     if (unsent !== null) return this.send(unsent, this.run?.state ?? null);
     return this.open();

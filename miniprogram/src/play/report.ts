@@ -1,5 +1,5 @@
 import { track } from '../store/tracking';
-import type { Reporter } from './flow';
+import type { Reporter } from './flow-world';
 
 /** What a member did here, for the funnel. A preview reports nothing. */
 export function reporterFor(gameId: string): Reporter {

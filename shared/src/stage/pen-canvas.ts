@@ -1,4 +1,6 @@
+import { Faces } from './faces';
 import type { Pen } from './pen';
+import { Washes } from './washes';
 
 /** Where a sprite lies: a picture that can be drawn, and its square in it. */
 export interface SpriteCut {
@@ -12,16 +14,7 @@ export interface SpriteFinder {
   find(name: string): SpriteCut | undefined;
 }
 
-const FACE = `-apple-system, "PingFang SC", "HarmonyOS Sans SC", "MiSans", "Noto Sans SC", system-ui, sans-serif`;
 const TURN = Math.PI * 2;
-
-interface Wash {
-  readonly y: number;
-  readonly h: number;
-  readonly above: string;
-  readonly below: string;
-  readonly fill: CanvasGradient;
-}
 
 /** The pen over a 2D canvas of the phone or of a browser. One is made for a stage and kept. */
 export class CanvasPen implements Pen {
@@ -29,22 +22,24 @@ export class CanvasPen implements Pen {
   height = 480;
   calm = false;
   ms = 0;
-  private face = '';
-  private readonly faces = new Map<number, string>();
-  private readonly washes: Wash[] = [];
+  private readonly faces: Faces;
+  private readonly washes: Washes;
 
   constructor(
     private readonly ctx: CanvasRenderingContext2D,
     private readonly sprites: SpriteFinder,
     private readonly shade: () => string,
-  ) {}
+  ) {
+    this.faces = new Faces(ctx);
+    this.washes = new Washes(ctx);
+  }
 
   /** Called before each frame: the field is `width × height` units, each `scale` dots. */
   begin(width: number, height: number, scale: number, ms: number): void {
     this.width = width;
     this.height = height;
     this.ms = ms;
-    this.face = '';
+    this.faces.forget();
     this.ctx.setTransform(scale, 0, 0, scale, 0, 0);
     this.ctx.globalAlpha = 1;
     this.ctx.lineCap = 'round';
@@ -117,7 +112,7 @@ export class CanvasPen implements Pen {
   }
 
   wash(x: number, y: number, w: number, h: number, above: string, below: string): void {
-    this.ctx.fillStyle = this.washFor(y, h, above, below);
+    this.ctx.fillStyle = this.washes.get(y, h, above, below);
     this.ctx.fillRect(x, y, w, h);
   }
 
@@ -150,14 +145,14 @@ export class CanvasPen implements Pen {
     align: 'left' | 'center' | 'right' = 'center',
     bold = true,
   ): void {
-    this.setFace(size, bold);
+    this.faces.use(size, bold);
     this.ctx.textAlign = align;
     this.ctx.fillStyle = colour;
     this.ctx.fillText(words, x, y);
   }
 
   measure(words: string, size: number, bold = true): number {
-    this.setFace(size, bold);
+    this.faces.use(size, bold);
     return this.ctx.measureText(words).width;
   }
 
@@ -170,7 +165,7 @@ export class CanvasPen implements Pen {
 
   pop(): void {
     this.ctx.restore();
-    this.face = '';
+    this.faces.forget();
   }
 
   fade(opacity: number): void {
@@ -185,7 +180,7 @@ export class CanvasPen implements Pen {
 
   unclip(): void {
     this.ctx.restore();
-    this.face = '';
+    this.faces.forget();
   }
 
   private roundPath(x: number, y: number, w: number, h: number, r: number): void {
@@ -198,29 +193,5 @@ export class CanvasPen implements Pen {
     ctx.arcTo(x, y + h, x, y, k);
     ctx.arcTo(x, y, x + w, y, k);
     ctx.closePath();
-  }
-
-  /** Setting a font is slow on some phones, and so is building its name: both only when it changes. */
-  private setFace(size: number, bold: boolean): void {
-    const key = Math.round(size * 2) * 2 + (bold ? 1 : 0);
-    let face = this.faces.get(key);
-    if (face === undefined) {
-      face = `${bold ? 700 : 400} ${Math.round(size * 2) / 2}px ${FACE}`;
-      this.faces.set(key, face);
-    }
-    if (face === this.face) return;
-    this.ctx.font = face;
-    this.face = face;
-  }
-
-  private washFor(y: number, h: number, above: string, below: string): CanvasGradient {
-    const known = this.washes.find((one) => one.y === y && one.h === h && one.above === above && one.below === below);
-    if (known !== undefined) return known.fill;
-    const fill = this.ctx.createLinearGradient(0, y, 0, y + h);
-    fill.addColorStop(0, above);
-    fill.addColorStop(1, below);
-    if (this.washes.length > 24) this.washes.shift();
-    this.washes.push({ y, h, above, below, fill });
-    return fill;
   }
 }
