@@ -54,6 +54,11 @@ export class Member {
     await this.text(words).waitFor();
   }
 
+  /** A phone in a pocket shows nothing and costs nothing. */
+  async putAside(): Promise<void> {
+    await this.page.goto('about:blank');
+  }
+
   async back(): Promise<void> {
     await this.page.goBack();
   }

@@ -161,6 +161,11 @@ export class Ops {
     return address;
   }
 
+  /** A live preview plays on as long as it is seen. */
+  async rest(): Promise<void> {
+    await this.page.goto('about:blank');
+  }
+
   async chooseStore(): Promise<void> {
     await this.go('/desk');
     const store = this.page.locator('.ant-select').first();

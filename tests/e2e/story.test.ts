@@ -36,7 +36,8 @@ describe('a visitor becomes a member by playing', () => {
   let browser: Browser;
   const pages: Page[] = [];
   const chapter = chapters(async () => {
-    for (const [index, page] of pages.entries()) await picture(page, `broken/${index}`);
+    const open = pages.filter((page) => !page.isClosed());
+    for (const [index, page] of open.entries()) await picture(page, `broken/${index}`);
   });
 
   const freshPage = async (context: ReturnType<typeof phone>) => {
@@ -93,6 +94,7 @@ describe('a visitor becomes a member by playing', () => {
     accounts = roles.accounts;
     const shown = await page.locator('#accounts').innerText();
     accounts.forEach(({ account }) => expect(shown).toContain(account));
+    await page.close();
   });
 
   chapter('ops make a coupon of three, and a campaign that gives it', async () => {
@@ -112,6 +114,7 @@ describe('a visitor becomes a member by playing', () => {
   chapter('its code leads a phone to the game', async () => {
     code = await ops.readCode(campaignId);
     expect(code.startsWith(stack.url)).toBe(true);
+    await ops.rest();
     visitor = await somebody('小满');
     await visitor.open(code);
     expect(await visitor.startScreen()).toBe(CAMPAIGN);
@@ -143,6 +146,7 @@ describe('a visitor becomes a member by playing', () => {
     const before = await visitor.points(home);
     await visitor.open(code);
     link = await visitor.inviteLink();
+    await visitor.putAside();
     const friend = await somebody('阿宁');
     await friend.open(link);
     expect(await friend.startScreen()).toBe(CAMPAIGN);
@@ -152,7 +156,9 @@ describe('a visitor becomes a member by playing', () => {
     await friend.look('friend-result');
     expect(outcome).toMatchObject({ drawn: PRIZE, note: null });
     expect(outcome.text).toContain('朋友邀请礼');
+    await friend.putAside();
     expect(await visitor.points(home)).toBe(before + 30);
+    await visitor.putAside();
   });
 
   chapter('the third and the fourth player find none left, and are told so kindly', async () => {
@@ -165,6 +171,7 @@ describe('a visitor becomes a member by playing', () => {
       }),
     );
     await late[0]?.look('none-left');
+    await Promise.all(late.map((member) => member.putAside()));
     for (const outcome of outcomes) {
       expect(outcome).toMatchObject({ drawn: THANKS, note: '大奖刚被领完，这份心意请收下' });
       expect(outcome.text).toContain('欢迎成为会员');

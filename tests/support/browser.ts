@@ -13,7 +13,7 @@ interface Found {
 const find = () =>
   JSON.parse(execFileSync(process.execPath, [path.join(__dirname, 'chromium.mjs')], { encoding: 'utf8' })) as Found;
 
-const ARGS = ['--no-sandbox', '--font-render-hinting=none', '--disable-dev-shm-usage', '--use-angle=swiftshader'];
+const ARGS = ['--no-sandbox', '--font-render-hinting=none', '--disable-dev-shm-usage', '--disable-gpu'];
 
 const environment = (extra: Record<string, string>) => ({
   ...Object.fromEntries(
@@ -31,10 +31,13 @@ export async function launchBrowser(): Promise<Browser> {
 
 const HOME = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai' };
 
-/** A phone of its own person: nothing is shared with any other context. */
+/**
+ * A phone of its own person: nothing is shared with any other context. Its pixels are plain ones: without a graphics
+ * card every one of them is painted by the processor, and games are to run at their own pace.
+ */
 export function phone(browser: Browser, width = 360, height = 780): Promise<BrowserContext> {
   const viewport = { width, height };
-  return browser.newContext({ ...HOME, viewport, deviceScaleFactor: 2, isMobile: true, hasTouch: true });
+  return browser.newContext({ ...HOME, viewport, deviceScaleFactor: 1, isMobile: true, hasTouch: true });
 }
 
 export function desk(browser: Browser, width = 1440, height = 900): Promise<BrowserContext> {
