@@ -8,8 +8,17 @@ import type {
 } from '@fanqu/shared/api/campaign';
 import type { Reward } from '@fanqu/shared/api/brand';
 import { type Stage, STAGES } from '@fanqu/shared/api/common';
-import { ArrayMaxSize, IsArray, IsIn } from 'class-validator';
-import { FlagField, JsonField, ListOf, Nested, OneOf, TextField, TextList, WholeField } from '../../platform/http/dto';
+import {
+  FlagField,
+  JsonField,
+  ListOf,
+  Nested,
+  OneOf,
+  SomeOf,
+  TextField,
+  TextList,
+  WholeField,
+} from '../../platform/http/dto';
 import { RewardDto } from '../../platform/http/reward.dto';
 
 const FAR_FUTURE = 4_102_444_800_000;
@@ -20,10 +29,7 @@ export class CreateCampaignDto implements CreateCampaign {
 }
 
 class AudienceDto {
-  @IsArray()
-  @ArrayMaxSize(4)
-  @IsIn(STAGES, { each: true })
-  stages: Stage[];
+  @SomeOf(STAGES) stages: Stage[];
 }
 
 class PricedTurnsDto {

@@ -1,5 +1,6 @@
 import { applyDecorators, Controller, SetMetadata, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { StrayBodyGuard } from '../http/stray-body.guard';
 import { ActorLimit } from '../limits/limit.guard';
 import { MemberGuard, StaffGuard } from './guards';
 import { NEEDS, OPEN } from './metadata';
@@ -9,7 +10,7 @@ import type { Permission } from './permissions';
 export const MemberApi = (path: string, tag = path): ClassDecorator =>
   applyDecorators(
     Controller(`api/m/${path}`),
-    UseGuards(MemberGuard, ActorLimit),
+    UseGuards(MemberGuard, ActorLimit, StrayBodyGuard),
     ApiTags(`member: ${tag}`),
     ApiBearerAuth(),
   );
@@ -18,14 +19,14 @@ export const MemberApi = (path: string, tag = path): ClassDecorator =>
 export const ConsoleApi = (path: string, tag = path): ClassDecorator =>
   applyDecorators(
     Controller(`api/c/${path}`),
-    UseGuards(StaffGuard, ActorLimit),
+    UseGuards(StaffGuard, ActorLimit, StrayBodyGuard),
     ApiTags(`console: ${tag}`),
     ApiBearerAuth(),
   );
 
 /** A route or controller that asks for no session. */
 export const OpenApi = (path: string, tag = path): ClassDecorator =>
-  applyDecorators(Controller(`api/${path}`), UseGuards(ActorLimit), ApiTags(tag));
+  applyDecorators(Controller(`api/${path}`), UseGuards(ActorLimit, StrayBodyGuard), ApiTags(tag));
 
 /** The permission a console route asks for; 'any': every staff member. */
 export const Needs = (permission: Permission | 'any'): MethodDecorator => SetMetadata(NEEDS, permission);

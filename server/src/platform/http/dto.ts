@@ -28,8 +28,8 @@ interface Optional {
 }
 
 function field(options: Optional, schema: object, checks: PropertyDecorator[]): PropertyDecorator {
-  const documented = { ...schema, nullable: options.nullable ?? false, description: options.about };
-  const document = options.optional ? ApiPropertyOptional(documented) : ApiProperty(documented);
+  const said = { ...schema, nullable: options.nullable ?? false, description: options.about };
+  const document = options.optional ? ApiPropertyOptional(said) : ApiProperty(said);
   return applyDecorators(document, ...whenAbsent(options), ...checks);
 }
 
@@ -70,16 +70,29 @@ export const JsonField = (o: Optional = {}): PropertyDecorator =>
 export const AnyField = (o: Optional = {}): PropertyDecorator =>
   field({ ...o, optional: true }, { type: 'object', additionalProperties: true }, []);
 
-/** A nested DTO. */
-export const Nested = (type: () => new () => object, o: Optional = {}): PropertyDecorator =>
-  field(o, { type }, [IsObject(), ValidateNested(), Type(type)]);
+/** Swagger knows a class named later by the function's own name: it must be `type`. */
+const documented = (dto: Later) => ({ type: () => dto() });
 
-export const ListOf = (type: () => new () => object, o: Optional & { max: number }): PropertyDecorator =>
-  field(o, { type, isArray: true, maxItems: o.max }, [
+type Later = () => new () => object;
+
+/** A nested DTO. */
+export const Nested = (dto: Later, o: Optional = {}): PropertyDecorator =>
+  field(o, documented(dto), [IsObject(), ValidateNested(), Type(dto)]);
+
+export const ListOf = (dto: Later, o: Optional & { max: number }): PropertyDecorator =>
+  field(o, { ...documented(dto), isArray: true, maxItems: o.max }, [
     IsArray(),
     ArrayMaxSize(o.max),
     ValidateNested({ each: true }),
-    Type(type),
+    Type(dto),
+  ]);
+
+/** Some of a few words. */
+export const SomeOf = (values: readonly string[], o: Optional = {}): PropertyDecorator =>
+  field(o, { type: String, enum: [...values], isArray: true, maxItems: values.length }, [
+    IsArray(),
+    ArrayMaxSize(values.length),
+    IsIn([...values], { each: true }),
   ]);
 
 export const TextList = (o: Optional & { max: number; length: number }): PropertyDecorator =>

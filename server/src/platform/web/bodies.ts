@@ -14,6 +14,7 @@ function wishOf(request: FastifyRequest, type: string): Unread | null {
 
 /** JSON is read and parsed; what a route `TakesUnread` is handed to it as it comes. Forms are taken nowhere. */
 export function readBodies(fastify: FastifyInstance): void {
+  fastify.removeContentTypeParser('text/plain'); // Fastify would read it as a text, and no route takes one
   const parse = fastify.getDefaultJsonParser('error', 'error');
   fastify.addContentTypeParser<string>(JSON_TYPE, { parseAs: 'string' }, (request, body, done) => {
     const wish = wishOf(request, JSON_TYPE);
