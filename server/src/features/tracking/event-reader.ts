@@ -1,4 +1,5 @@
-import Ajv, { type JSONSchemaType, type ValidateFunction } from 'ajv';
+import Ajv, { type ErrorObject, type JSONSchemaType, type ValidateFunction } from 'ajv';
+import type { FieldFault } from '@fanqu/shared/api/errors';
 import { type ClientEvent, type EventName, EVENTS, type EventReceipt } from '@fanqu/shared/api/tracking';
 import { fail } from '../../platform/fail';
 
@@ -36,7 +37,7 @@ const PROPS = Object.fromEntries(
   Object.entries(EVENTS).map(([name, props]) => [name, ajv.compile(propsSchema(props))]),
 ) as Record<EventName, ValidateFunction>;
 
-const BATCH = ajv.compile<{ sentAt: number; events: unknown[] }>({
+const BATCH = new Ajv({ allErrors: true }).compile<{ sentAt: number; events: unknown[] }>({
   type: 'object',
   properties: {
     sentAt: { type: 'integer', minimum: 0 },
@@ -51,7 +52,7 @@ const BATCH = ajv.compile<{ sentAt: number; events: unknown[] }>({
  * at all is INVALID_INPUT.
  */
 export function readBatch(body: unknown): { good: ClientEvent[]; bad: Bad[] } {
-  if (!BATCH(body)) throw fail('INVALID_INPUT', { faults: [{ path: 'events', text: '一批要有 1 到 100 个事件' }] });
+  if (!BATCH(body)) throw fail('INVALID_INPUT', { faults: (BATCH.errors ?? []).map(faultOfBatch) });
   const good: ClientEvent[] = [];
   const bad: Bad[] = [];
   body.events.forEach((event, index) => {
@@ -60,6 +61,12 @@ export function readBatch(body: unknown): { good: ClientEvent[]; bad: Bad[] } {
     else bad.push({ index, id: idOf(event), why });
   });
   return { good, bad };
+}
+
+function faultOfBatch({ keyword, instancePath, params }: ErrorObject): FieldFault {
+  const path = String(params['additionalProperty'] ?? params['missingProperty'] ?? instancePath.slice(1));
+  if (keyword === 'additionalProperties') return { path, text: '没有这一项' };
+  return path === 'events' ? { path, text: '一批要有 1 到 100 个事件' } : { path, text: '格式不对' };
 }
 
 function faultOf(event: unknown): string | null {
