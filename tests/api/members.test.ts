@@ -55,7 +55,6 @@ describe('the profile', () => {
     expect(facts.map(({ label, value }) => [label, value])).toEqual([
       ['你从哪里来', '渠道 wall'],
       ['会员阶段', '访客'],
-      ['头像图案', expect.any(String)],
     ]);
     expect(facts.every(({ source, purpose }) => source !== '' && purpose !== '')).toBe(true);
     expect(identities.map(({ kind }) => kind).sort()).toEqual(['openid', 'unionid']);

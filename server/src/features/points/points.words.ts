@@ -22,6 +22,6 @@ const WORDS: Record<PostingReason, string> = {
 export function wordsOf({ reason, note }: Pick<Posting, 'reason' | 'note'>, reader: 'member' | 'staff'): string {
   const general = WORDS[reason];
   if (!note) return general;
-  if (reason === 'adjust') return reader === 'staff' ? `${general}:${note}` : general;
-  return reason === 'revert' ? `${general}:${note}` : note;
+  if (reason === 'adjust') return reader === 'staff' ? `${general}：${note}` : general;
+  return reason === 'revert' ? `${general}：${note}` : note;
 }
