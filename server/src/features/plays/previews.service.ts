@@ -20,6 +20,7 @@ interface Preview extends OpenPreview {
   seed: Seed;
   hosted: unknown;
   startedAt: number;
+  expiresAt: number;
 }
 
 /**
@@ -39,9 +40,17 @@ export class Previews {
     const faults = this.games.faultsOf(settings.gameId, settings.config, settings.theme);
     if (faults.length > 0) throw fail('CONFIG_INVALID', { count: faults.length, faults });
     const id = randomText(20);
-    await this.keep(id, { ...settings, brandId: staff.brandId, seed: [0, 0, 0, 0], hosted: null, startedAt: 0 });
+    const expiresAt = this.clock.now() + LIFE_MS;
+    await this.keep(id, {
+      ...settings,
+      brandId: staff.brandId,
+      seed: [0, 0, 0, 0],
+      hosted: null,
+      startedAt: 0,
+      expiresAt,
+    });
     const url = `/m/#/games/${settings.gameId}/index?preview=${id}`;
-    return { id, url, expiresAt: this.clock.now() + LIFE_MS };
+    return { id, url, expiresAt };
   }
 
   /** Starts afresh, as often as one likes. */
@@ -83,12 +92,13 @@ export class Previews {
 
   private async get(id: string): Promise<Preview> {
     const text = await this.cache.get(`preview:${id}`);
-    if (text === null) throw fail('NOT_FOUND');
-    return JSON.parse(text) as Preview;
+    const preview = text === null ? null : (JSON.parse(text) as Preview);
+    if (!preview || preview.expiresAt <= this.clock.now()) throw fail('NOT_FOUND');
+    return preview;
   }
 
   private keep(id: string, preview: Preview): Promise<void> {
-    return this.cache.set(`preview:${id}`, JSON.stringify(preview), LIFE_MS);
+    return this.cache.set(`preview:${id}`, JSON.stringify(preview), preview.expiresAt - this.clock.now());
   }
 
   private async facts(brandId: string): Promise<Facts> {
@@ -107,7 +117,7 @@ export class Previews {
       theme: preview.theme,
       view: isHosted(rules) ? rules.view(preview.hosted, facts) : null,
       startedAt: preview.startedAt,
-      expiresAt: preview.startedAt + LIFE_MS,
+      expiresAt: preview.expiresAt,
       resumed: false,
       turnsLeft: 99,
     };
