@@ -105,12 +105,15 @@ export class CampaignsService {
 
   /** Freezes the draft into a version that members play. Refused with every fault at once. */
   async publish(staff: StaffActor, id: string, key: string): Promise<CampaignView> {
-    const { body } = await this.get(staff.brandId, id);
+    const { body, revision } = await this.get(staff.brandId, id);
     const faults = await this.faults(staff.brandId, body);
     const intent = { brandId: staff.brandId, actorId: staff.staffId, scope: 'campaigns.publish', key, body: { id } };
     await this.once.run(intent, async (tx) => {
+      const campaign = await this.getIn(tx, staff.brandId, id);
+      if (campaign.phase !== 'draft') throw fail('CAMPAIGN_NOT_DRAFT');
+      if (campaign.revision !== revision) throw fail('CHANGED_MEANWHILE');
       if (faults.length > 0) throw fail('CAMPAIGN_NOT_READY', { count: faults.length, faults });
-      const version = await this.publisher.freeze(tx, await this.getIn(tx, staff.brandId, id), body);
+      const version = await this.publisher.freeze(tx, campaign, body);
       await this.audit.record(tx, staff, 'campaign.publish', id, null, { versionId: version.id, hash: version.hash });
       return { versionId: version.id };
     });

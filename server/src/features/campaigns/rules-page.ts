@@ -32,7 +32,7 @@ export function rulesPage(body: CampaignBody, context: RulesContext): RulesPage 
       { heading: '怎么玩', lines: [`玩一局「${context.gameTitle}」。`, ...turnLines(body)] },
       { heading: '能得到什么', lines: tierLines(body, context) },
       ...inviteSection(context),
-      { heading: '怎么领', lines: CLAIM },
+      { heading: '怎么领', lines: claimLines(body, context) },
       { heading: '公平', lines: fairLines(body, context) },
       ...(body.rulesExtra.length > 0 ? [{ heading: '补充说明', lines: body.rulesExtra }] : []),
       { heading: '主办方', lines: [brand.organiser, `有疑问请联系：${brand.contact}`] },
@@ -44,8 +44,27 @@ export function rulesPage(body: CampaignBody, context: RulesContext): RulesPage 
 const CLAIM = [
   '积分、成长值和券当场到账，在「我的」里能看到。',
   '实物奖品请在中奖后 30 天内填写收货地址，逾期视为放弃。',
-  '奖品不能折现。未满 18 岁的朋友不参与抽奖，得到固定奖励。',
+  '奖品不能折现。',
 ];
+
+function claimLines(body: CampaignBody, { rewardText }: RulesContext): string[] {
+  if (!isDrawing(body)) return CLAIM;
+  const instead = body.noDraw.rewards.map(rewardText);
+  const minors = instead.length > 0 ? `，直接得到${instead.join('、')}` : '';
+  return [...CLAIM, `未满 18 岁的朋友不参与抽奖${minors}。`];
+}
+
+function isDrawing({ noDraw, tiers }: CampaignBody): boolean {
+  return !noDraw.on && tiers.some((tier) => tier.draw !== null);
+}
+
+/** What takes the place of a prize that has run out: who draws must know it before. */
+function fallbackLines(body: CampaignBody, { prizes }: RulesContext): string[] {
+  if (!isDrawing(body)) return [];
+  const ids = new Set(body.tiers.flatMap((tier) => tier.draw?.fallbackPrizeId ?? []));
+  const names = [...ids].flatMap((id) => prizes.get(id)?.name ?? []);
+  return [`抽到的奖品已经发完、或到了每人每天的上限时，改为${names.join('或')}。`];
+}
 
 function dateOf(at: number, timeZone: string): string {
   const [year, month, day] = dayText(dayNumber(at, timeZone)).split('-').map(Number);
@@ -70,14 +89,16 @@ function turnLines({ turns }: CampaignBody): string[] {
   return lines;
 }
 
-function tierLines(body: CampaignBody, { rewardText }: RulesContext): string[] {
-  return body.tiers.map((tier) => {
+function tierLines(body: CampaignBody, context: RulesContext): string[] {
+  const { rewardText } = context;
+  const lines = body.tiers.map((tier) => {
     const fixed = tier.rewards.map(rewardText);
     const draw = tier.draw && !body.noDraw.on ? ['抽一次奖'] : [];
     const instead = tier.draw && body.noDraw.on ? body.noDraw.rewards.map(rewardText) : [];
     const gains = [...fixed, ...draw, ...instead];
-    return `${tier.name}(${tier.from} 起):${gains.length > 0 ? gains.join('、') : '谢谢参与'}`;
+    return `${tier.name}（${tier.from} 起）：${gains.length > 0 ? gains.join('、') : '谢谢参与'}`;
   });
+  return [...lines, ...fallbackLines(body, context)];
 }
 
 function inviteSection({ invite }: RulesContext): RulesPage['sections'] {
@@ -91,8 +112,7 @@ function inviteSection({ invite }: RulesContext): RulesPage['sections'] {
 
 function fairLines(body: CampaignBody, { versionHash, commitment }: RulesContext): string[] {
   const lines = ['成绩由服务器按你的操作重算；用外挂或多个账号刷奖的，不计入成绩。', `规则版本指纹：${versionHash}`];
-  const draws = !body.noDraw.on && body.tiers.some((tier) => tier.draw !== null);
-  if (draws) lines.push(`抽奖种子的指纹已提前公布，活动结束后可以验证每一次抽奖：${commitment}`);
+  if (isDrawing(body)) lines.push(`抽奖种子的指纹已提前公布，活动结束后可以验证每一次抽奖：${commitment}`);
   return lines;
 }
 
