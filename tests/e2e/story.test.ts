@@ -20,7 +20,7 @@ const ROOMS = {
   '2048': '2048 挑战',
   trivia: '茶知识小问答',
   'sign-in': '七日签到',
-  assist: '好友助力,点亮灯笼',
+  assist: '好友助力，点亮灯笼',
 };
 
 const FIRST_PAGE_BYTES = 450 * 1024;
