@@ -23,9 +23,9 @@ export class Env {
   mode: Mode = 'development';
 
   @Transform(toNumber)
-  @IsInt({ message: 'PORT must be a whole number' })
-  @Min(0, { message: 'PORT must be at least 0' })
   @Max(65_535, { message: 'PORT must be at most 65535' })
+  @Min(0, { message: 'PORT must be at least 0' })
+  @IsInt({ message: 'PORT must be a whole number' })
   port = 3000;
 
   /** Folder of the embedded database; not used when FANQU_MYSQL_URL is set. */
@@ -89,9 +89,9 @@ export class Env {
 
   /** Multiplies every rate limit; raised where one address plays many people, as load tests do. */
   @Transform(toNumber)
-  @IsInt({ message: 'FANQU_LIMIT_SCALE must be a whole number' })
-  @Min(1, { message: 'FANQU_LIMIT_SCALE must be at least 1' })
   @Max(1_000_000, { message: 'FANQU_LIMIT_SCALE must be at most 1000000' })
+  @Min(1, { message: 'FANQU_LIMIT_SCALE must be at least 1' })
+  @IsInt({ message: 'FANQU_LIMIT_SCALE must be a whole number' })
   limitScale = 1;
 
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
@@ -131,9 +131,12 @@ export function readEnv(variables: NodeJS.ProcessEnv): Env {
   const env = plainToInstance(Env, Object.fromEntries(given), { exposeDefaultValues: true });
   if (env.mode !== 'production') {
     env.secret ??= DEVELOPMENT_SECRET;
-    env.publicUrl ??= `http://localhost:${env.port || 3000}`;
+    env.publicUrl ??= `http://localhost:${env.port > 0 && env.port < 65_536 ? env.port : 3000}`;
   }
-  const faults = validateSync(env).flatMap((fault) => Object.values(fault.constraints ?? {}));
+  // of one setting the fault nearest to it: what is no number is not too large as well
+  const faults = validateSync(env, { stopAtFirstError: true }).flatMap((fault) =>
+    Object.values(fault.constraints ?? {}),
+  );
   const extra = productionFaults(env);
   if (faults.length + extra.length > 0) throw new EnvError([...faults, ...extra].join('\n'));
   return env;

@@ -15,6 +15,8 @@ describe('a failed start', () => {
       refused,
       'FANQU_MYSQL_URL names a database that cannot be used now: connect ECONNREFUSED',
     ],
+    ['a folder that cannot be made', failure('EACCES', 'mkdir', { syscall: 'mkdir' }), 'FANQU_DATA names a folder'],
+    ['a file that is no database', new Error('SqliteError: file is not a database'), 'FANQU_DATA names a folder'],
     ['a wrong password', failure('ER_ACCESS_DENIED_ERROR', "Access denied for user 'a'"), 'Access denied'],
   ])('tells of %s in a sentence, without a trace', (_name, error, sentence) => {
     expect(sayFault(error)).toContain(sentence);

@@ -8,10 +8,15 @@ const DATABASE_CODES = new Set([
   ...['ER_ACCESS_DENIED_ERROR', 'ER_DBACCESS_DENIED_ERROR', 'ER_BAD_DB_ERROR', 'ER_CON_COUNT_ERROR'],
 ]);
 
+const FILE_FAULT =
+  /file is not a database|Unable to open connection to local database|disk image is malformed|readonly database/;
+
 /** What a failed start says: sentences for what a person can mend, everything for what only a developer can. */
 export function sayFault(error: unknown): string {
   if (error instanceof EnvError || error instanceof BootFault) return error.message;
-  const { code, port } = error as { code?: string; port?: number };
+  const { code, port, syscall, message } = error as NodeJS.ErrnoException & { port?: number };
+  if (syscall === 'mkdir' || FILE_FAULT.test(message))
+    return `FANQU_DATA names a folder whose database cannot be used: ${reason(error)}`;
   if (code === 'EADDRINUSE')
     return `PORT ${port ?? ''} is in use by another program; stop it or set PORT to a free one`;
   if (code === 'EACCES') return `PORT ${port ?? ''} may not be opened by this user; set PORT to one above 1023`;
