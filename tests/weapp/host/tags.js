@@ -13,7 +13,7 @@ const STYLES = `
   button { display: block; box-sizing: border-box; width: auto; margin: 0 auto; padding: 0 14px; border: 0;
     border-radius: 5px; background: #f8f8f8; color: #000; font: 18px/2.56 sans-serif; text-align: center; }
   input, textarea { border: 0; padding: 0; background: none; font: inherit; color: inherit; outline: 0; }
-  .wx-tabs { position: absolute; inset: auto 0 0; height: 50px; display: flex; background: #fff; }
+  .wx-tabs { position: absolute; z-index: 1; inset: auto 0 0; height: 50px; display: flex; background: #fff; }
   .wx-tabs[hidden] { display: none; }
   .wx-tab { flex: 1; display: grid; place-content: center; justify-items: center; font: 10px/1.6 sans-serif; }
   .wx-tab img { width: 27px; height: 27px; }
@@ -45,6 +45,12 @@ function measure(node) {
   );
 }
 
+/** A value in WXML, a mere presence in HTML: `disabled=""` is false there and true here. */
+function enable(node) {
+  if (node.getAttribute('disabled') === '' || node.getAttribute('disabled') === 'false')
+    node.removeAttribute('disabled');
+}
+
 const within = (node, wanted) => (node.querySelectorAll ? [node, ...node.querySelectorAll(wanted)] : []);
 
 export function installTags() {
@@ -54,9 +60,11 @@ export function installTags() {
   new MutationObserver((changes) => {
     for (const { type, target, addedNodes } of changes) {
       if (type === 'attributes') measure(target);
+      if (type === 'attributes') enable(target);
       if (type === 'attributes' && target.localName === 'image') dress(target);
       addedNodes.forEach((node) => {
         within(node, '[style]').forEach(measure);
+        within(node, '[disabled]').forEach(enable);
         within(node, 'image')
           .filter((each) => each.localName === 'image')
           .forEach(dress);
@@ -66,7 +74,7 @@ export function installTags() {
     subtree: true,
     childList: true,
     attributes: true,
-    attributeFilter: ['src', 'mode', 'style'],
+    attributeFilter: ['src', 'mode', 'style', 'disabled'],
   });
 }
 
