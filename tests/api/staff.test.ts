@@ -18,6 +18,7 @@ describe('staff', () => {
 
   const signIn = (account: string, password = DEMO_PASSWORD, totp?: string) =>
     app.anyone.post<StaffSession>('/api/c/session', { account, password, ...(totp ? { totp } : {}) });
+  const codeOf = (secret: string, now = app.clock.now()) => authenticator.clone({ epoch: now }).generate(secret);
   const hire = (login: string, role = 'service') =>
     ok(owner.post<StaffRow>('/api/c/staff', { login, name: '新同事', role, password: 'long-enough-1' }));
 
@@ -47,6 +48,15 @@ describe('staff', () => {
     expect((await signIn('forgetful@demo', 'long-enough-1')).status).toBe(201);
   });
 
+  it('are judged no more often when many guesses come at once', async () => {
+    await hire('stormed');
+    const guesses = [...Array<string>(12).fill('wrong'), 'long-enough-1'];
+    await Promise.all(guesses.map((guess) => signIn('stormed@demo', guess)));
+    expect(await refusal(signIn('stormed@demo', 'long-enough-1'))).toEqual([423, 'LOGIN_LOCKED']);
+    app.clock.advance(15 * MINUTE_MS);
+    expect((await signIn('stormed@demo', 'long-enough-1')).status).toBe(201);
+  });
+
   it('may ask for a one-time code at sign-in, once they have shown one', async () => {
     await hire('careful');
     const { token } = await ok(signIn('careful@demo', 'long-enough-1'));
@@ -55,11 +65,12 @@ describe('staff', () => {
     expect(qr).toMatch(/^data:image\/png;base64,/);
     expect((await signIn('careful@demo', 'long-enough-1')).status).toBe(201);
     expect(await faultPaths(careful.post('/api/c/totp/confirm', { code: '000000' }))).toEqual(['code']);
-    expect((await careful.post('/api/c/totp/confirm', { code: authenticator.generate(secret) })).status).toBe(204);
+    expect((await careful.post('/api/c/totp/confirm', { code: codeOf(secret) })).status).toBe(204);
     expect(await refusal(signIn('careful@demo', 'long-enough-1'))).toEqual([401, 'TOTP_REQUIRED']);
     expect(await refusal(signIn('careful@demo', 'long-enough-1', '000000'))).toEqual([401, 'LOGIN_FAILED']);
-    const code = authenticator.generate(secret);
-    expect((await signIn('careful@demo', 'long-enough-1', code)).status).toBe(201);
+    expect((await signIn('careful@demo', 'long-enough-1', codeOf(secret))).status).toBe(201);
+    const early = codeOf(secret, app.clock.now() - 2 * MINUTE_MS);
+    expect(await refusal(signIn('careful@demo', 'long-enough-1', early))).toEqual([401, 'LOGIN_FAILED']);
     expect((await careful.delete('/api/c/totp')).status).toBe(204);
     expect((await signIn('careful@demo', 'long-enough-1')).status).toBe(201);
   });

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
-import { authenticator } from 'otplib';
 import type { SignIn, StaffSession, StaffView } from '@fanqu/shared/api/staff';
 import { type StaffActor, StaffSessions } from '../../platform/auth/actors';
 import { MAY } from '../../platform/auth/permissions';
@@ -8,12 +7,14 @@ import { makeToken, readToken } from '../../platform/auth/token';
 import { Vault } from '../../platform/auth/vault';
 import { Clock } from '../../platform/clock';
 import { Database } from '../../platform/db/database';
+import type { Tx } from '../../platform/db/tx';
 import { UnitOfWork } from '../../platform/db/unit-of-work';
 import { Env } from '../../platform/env';
 import { fail } from '../../platform/fail';
 import { newId } from '../../platform/ids';
 import { Limits } from '../../platform/limits/limits';
 import { BrandsService } from '../brands';
+import { isOneTimeCode } from './one-time-code';
 import { Staff, StaffSessionRow } from './staff.entity';
 
 const LIFE_MS = 12 * 3_600_000;
@@ -52,7 +53,8 @@ export class StaffSignIn extends StaffSessions {
     if (!staff || !right || staff.state === 'stopped') return this.refuse(staff);
     if (staff.totpSecret) {
       if (!totp) throw fail('TOTP_REQUIRED');
-      if (!authenticator.check(totp, this.vault.unseal(staff.totpSecret))) return this.refuse(staff);
+      const secret = this.vault.unseal(staff.totpSecret);
+      if (!isOneTimeCode(totp, secret, this.clock.now())) return this.refuse(staff);
     }
     return this.start(staff);
   }
@@ -127,10 +129,20 @@ export class StaffSignIn extends StaffSessions {
       createdAt: now,
     };
     await this.unit.run(async (tx) => {
+      await this.forgive(tx, staff, now);
       await tx.insert(StaffSessionRow, [session]);
-      await tx.update(Staff, { brandId, id: staffId }, { failures: 0, lockedUntil: null, lastSeenAt: now });
     });
     const token = makeToken({ kind: 'staff', brandId, sessionId: session.id, generation: 1 }, this.env.secret);
     return { token, expiresAt: session.expiresAt, staff: await this.view(brandId, staffId) };
+  }
+
+  /** Failures are forgotten; unless enough of them, sent at the same time, locked the account while this one was judged. */
+  private async forgive(tx: Tx, { brandId, id }: Staff, now: number): Promise<void> {
+    const open = await tx.run(
+      `UPDATE staff SET failures = 0, locked_until = NULL, last_seen_at = ?
+       WHERE brand_id = ? AND id = ? AND (locked_until IS NULL OR locked_until <= ?)`,
+      [now, brandId, id, now],
+    );
+    if (open === 0) this.assertNotLocked(await tx.findOne(Staff, { brandId, id }));
   }
 }

@@ -14,6 +14,7 @@ import { PAGE, type PageQuery, pageOf, readCursor } from '../../platform/http/pa
 import { newId } from '../../platform/ids';
 import { qrDataUrl } from '../../platform/qr';
 import { BrandsService } from '../brands';
+import { isOneTimeCode } from './one-time-code';
 import { hashPassword } from './sign-in.service';
 import { Staff, StaffSessionRow } from './staff.entity';
 
@@ -95,7 +96,7 @@ export class StaffService {
       const where = { brandId: by.brandId, id: by.staffId };
       const staff = await tx.findOne(Staff, where);
       const pending = staff?.totpPending;
-      if (!pending || !authenticator.check(code, this.vault.unseal(pending)))
+      if (!pending || !isOneTimeCode(code, this.vault.unseal(pending), this.clock.now()))
         throw fault('code', '动态码不对，再看一眼');
       await tx.update(Staff, where, { totpSecret: pending, totpPending: null });
       await this.audit.record(tx, by, 'staff.totp-on', by.staffId, null, null);
