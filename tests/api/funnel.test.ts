@@ -18,13 +18,14 @@ describe('the funnel', () => {
 
   beforeAll(async () => {
     app = await startApp();
-    await app.member('looker', { scene: 1005 });
+    await app.member('looker', { scene: 1005, campaignId: 'no-campaign-of-ours' });
     const opener = await app.member('opener', { channel: 'wall' });
     wheel = await campaignOn('luck/wheel', opener);
     await ok(opener.get<CampaignPage>(`/api/m/campaigns/${wheel}`));
     const id = randomBytes(12).toString('hex');
     const opened = { id, name: 'game_open', at: 1, props: { campaignId: wheel, gameId: 'luck/wheel' } };
-    await ok(opener.post('/api/m/events', { sentAt: 1, events: [opened] }));
+    const made = { ...opened, id: randomBytes(12).toString('hex'), props: { ...opened.props, campaignId: 'made-up' } };
+    await ok(opener.post('/api/m/events', { sentAt: 1, events: [opened, made] }));
     await spin(await app.member('player', { channel: 'wall' }));
     const binder = await app.member('binder');
     await spin(binder);

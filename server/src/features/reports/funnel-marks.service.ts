@@ -3,6 +3,7 @@ import { dayNumber, dayText } from '../../platform/clock';
 import type { Tx } from '../../platform/db/tx';
 import { Outbox, type OutboxEvent } from '../../platform/outbox/outbox';
 import { BrandsService } from '../brands';
+import { Campaign } from '../campaigns';
 import { Member } from '../members';
 import { FunnelMark, type Step } from './funnel.entity';
 
@@ -38,7 +39,7 @@ export class FunnelMarks implements OnModuleInit {
     const member = await tx.findOne(Member, { brandId, id: payload.memberId });
     if (!member) return;
     const day = dayText(dayNumber(createdAt, (await this.brands.get(brandId)).timeZone));
-    const campaignId = payload.campaignId ?? (payload.stage ? await this.lastCampaign(tx, brandId, member.id) : null);
+    const campaignId = await this.campaignOf(tx, brandId, payload);
     const mark = { brandId, day, memberId: member.id, source: member.source };
     const marks: FunnelMark[] = [{ ...mark, campaignId: '', step }];
     if (campaignId) {
@@ -47,6 +48,16 @@ export class FunnelMarks implements OnModuleInit {
     }
     if (step !== 'visitors') marks.push({ ...mark, campaignId: '', step: 'visitors' });
     await tx.insertIgnore(FunnelMark, marks);
+  }
+
+  /** Phones name campaigns too: one that the brand does not have is none. */
+  private async campaignOf(
+    tx: Tx,
+    brandId: string,
+    { campaignId, memberId, stage }: MemberFact,
+  ): Promise<string | null> {
+    if (campaignId) return (await tx.findOne(Campaign, { brandId, id: campaignId })) ? campaignId : null;
+    return stage ? this.lastCampaign(tx, brandId, memberId) : null;
   }
 
   private async lastCampaign(tx: Tx, brandId: string, memberId: string): Promise<string | null> {
