@@ -111,7 +111,9 @@ export class OutboxDispatcher implements OnApplicationBootstrap, BeforeApplicati
       }
     }
     await this.unit.run((tx) =>
-      tx.update(OutboxRow, { id: event.id }, this.outcome(failures, attempts + 1)).then(() => undefined),
+      tx
+        .update(OutboxRow, { id: event.id, state: 'waiting' }, this.outcome(failures, attempts + 1))
+        .then(() => undefined),
     );
   }
 
