@@ -85,6 +85,6 @@ export function boot(bundle, outside) {
   app.onLaunch?.(outside.launch);
   app.onShow?.(outside.launch);
   pages = new Pages({ app: bundle.app, mount: mounter(space, backend), load: pageLoader(bundle.configs, load) });
-  const tabs = drawTabs(bundle.app, pages);
-  return { pages, faults, notes, tabs };
+  pages.changed = drawTabs(bundle.app, pages);
+  return { pages, faults, notes };
 }

@@ -14,6 +14,8 @@ export class Pages {
     this.load = load;
     this.stack = [];
     this.tabs = new Map();
+    /** Told whenever another page is on top. */
+    this.changed = () => undefined;
   }
 
   get top() {
@@ -36,6 +38,8 @@ export class Pages {
 
   show(page) {
     this.stack.forEach((each) => (each.box.hidden = each !== page));
+    page.box.classList.toggle('above-tabs', this.isTab(page.route));
+    this.changed();
     page.caller.onShow?.();
     if (page.isReady) return;
     page.isReady = true;

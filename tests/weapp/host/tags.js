@@ -78,7 +78,7 @@ export function installTags() {
   });
 }
 
-/** The tab bar that WeChat draws itself, from app.json. */
+/** The tab bar that WeChat draws itself, from app.json. Answers what is to be done when another page is on top. */
 export function drawTabs(app, pages) {
   const bar = document.createElement('div');
   bar.className = 'wx-tabs';
@@ -92,5 +92,5 @@ export function drawTabs(app, pages) {
     bar.append(tab);
   }
   document.body.append(bar);
-  return { update: () => (bar.hidden = !pages.isTab(pages.top.route)) };
+  return () => (bar.hidden = !pages.isTab(pages.top.route));
 }
