@@ -9,7 +9,7 @@ import { track } from '../store/tracking';
 import { useBrandTheme } from '../theme/use-theme';
 import { ToastPlace } from '../ui/Toast';
 import { gamePage } from '../ui/go';
-import { wantsCalm } from './calm';
+import { wantsCalm } from '../store/calm';
 import { Corners } from './Corners';
 import { Countdown } from './Countdown';
 import { skinOf, themeFor } from './dress';

@@ -150,6 +150,8 @@ export const en: Words = {
     profile: 'My profile',
     privacy: 'Privacy and consent',
     language: 'Language',
+    calm: 'Less motion',
+    calmNote: 'A quieter picture, the same games',
     contact: 'Contact',
     service: (organiser) => `Provided by ${organiser}`,
   },

@@ -143,6 +143,8 @@ export const zh = {
     profile: '我的资料',
     privacy: '隐私与授权',
     language: '语言',
+    calm: '少些动效',
+    calmNote: '画面更安静，玩法不变',
     contact: '联系我们',
     service: (organiser: string) => `由${organiser}提供`,
   },

@@ -13,6 +13,7 @@ export type IconName =
   | 'card'
   | 'dice'
   | 'language'
+  | 'motion'
   | 'book'
   | 'refresh'
   | 'copy'

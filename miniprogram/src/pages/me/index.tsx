@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import type { HomeView } from '@fanqu/shared/api/member';
 import { useSession } from '../../store/session';
+import { chooseCalm, useCalm } from '../../store/calm';
 import { type Language, chooseLanguage, useLanguage } from '../../store/language';
 import { useWords } from '../../text/use-words';
 import { Bone } from '../../ui/Bone';
@@ -9,6 +10,7 @@ import { Known } from '../../ui/Known';
 import { Line, List } from '../../ui/List';
 import { Page } from '../../ui/Page';
 import { Segments } from '../../ui/Segments';
+import { Toggle } from '../../ui/Toggle';
 import { goMore } from '../../ui/go';
 import { useFetched } from '../../ui/use-fetched';
 import { Person } from './Person';
@@ -23,7 +25,7 @@ export default function Me() {
         {(view) => <Person member={view.member} level={view.card?.level ?? null} />}
       </Known>
       <Things bound={home.value !== null && home.value.card !== null} />
-      <LanguageLine />
+      <Preferences />
       <Service />
     </Page>
   );
@@ -57,13 +59,17 @@ const LANGUAGES = [
   ['en', 'English'],
 ] as const satisfies readonly (readonly [Language, string])[];
 
-function LanguageLine() {
+/** How the mini-program speaks and moves. */
+function Preferences() {
   const { me } = useWords();
   const language = useLanguage((state) => state.language);
-  const chooser = <Segments of={LANGUAGES} chosen={language} onChoose={chooseLanguage} />;
+  const calm = useCalm();
+  const speech = <Segments of={LANGUAGES} chosen={language} onChoose={chooseLanguage} />;
+  const motion = <Toggle on={calm} label={me.calm} onChange={chooseCalm} />;
   return (
     <List>
-      <Line icon="language" title={me.language} end={<View className="me__languages">{chooser}</View>} />
+      <Line icon="language" title={me.language} end={<View className="me__languages">{speech}</View>} />
+      <Line icon="motion" title={me.calm} note={me.calmNote} end={motion} />
     </List>
   );
 }
