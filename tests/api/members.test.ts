@@ -1,7 +1,14 @@
 import type { BindResult, CardView } from '@fanqu/shared/api/card';
 import type { Page } from '@fanqu/shared/api/common';
 import type { CouponView } from '@fanqu/shared/api/coupon';
-import type { ConsentView, ErasureView, MemberView, MergeView, PrivacyExport, ProfileView } from '@fanqu/shared/api/member';
+import type {
+  ConsentView,
+  ErasureView,
+  MemberView,
+  MergeView,
+  PrivacyExport,
+  ProfileView,
+} from '@fanqu/shared/api/member';
 import type { DrawRow } from '@fanqu/shared/api/play';
 import type { PointsView } from '@fanqu/shared/api/points';
 import type { WinView } from '@fanqu/shared/api/prize';
@@ -62,18 +69,27 @@ describe('the profile', () => {
 
   it('is corrected field by field, by PATCH or POST, and null erases', async () => {
     const member = await app.member('corrects');
-    expect(await ok(correct(member, { nickname: '小茶', birthday: '1990-02-28' }))).toMatchObject({ nickname: '小茶', birthday: '1990-02-28' });
-    expect(await ok(member.patch<MemberView>('/api/m/profile', { avatar: 'panda' }))).toMatchObject({ nickname: '小茶', avatar: 'panda' });
+    expect(await ok(correct(member, { nickname: '小茶', birthday: '1990-02-28' }))).toMatchObject({
+      nickname: '小茶',
+      birthday: '1990-02-28',
+    });
+    expect(await ok(member.patch<MemberView>('/api/m/profile', { avatar: 'panda' }))).toMatchObject({
+      nickname: '小茶',
+      avatar: 'panda',
+    });
     expect(await ok(correct(member, { nickname: null }))).toMatchObject({ nickname: null, birthday: '1990-02-28' });
     expect(await ok(correct(member, {}))).toMatchObject({ nickname: null, birthday: '1990-02-28', avatar: 'panda' });
   });
 
-  it.each(['爱赌博的猫', '加微信聊'])('refuses the nickname %s, as WeChat’s check does, and keeps the old one', async (nickname) => {
-    const member = await app.member(`calls themself ${nickname}`);
-    await ok(correct(member, { nickname: '好名字' }));
-    expect(await refusal(correct(member, { nickname }))).toEqual([422, 'TEXT_REFUSED']);
-    expect((await member.get<MemberView>('/api/m/me')).body.nickname).toBe('好名字');
-  });
+  it.each(['爱赌博的猫', '加微信聊'])(
+    'refuses the nickname %s, as WeChat’s check does, and keeps the old one',
+    async (nickname) => {
+      const member = await app.member(`calls themself ${nickname}`);
+      await ok(correct(member, { nickname: '好名字' }));
+      expect(await refusal(correct(member, { nickname }))).toEqual([422, 'TEXT_REFUSED']);
+      expect((await member.get<MemberView>('/api/m/me')).body.nickname).toBe('好名字');
+    },
+  );
 
   it.each([
     ['a child under 14', { birthday: '2012-11-23' }, 'birthday'],
@@ -98,19 +114,36 @@ describe('the profile', () => {
 });
 
 describe('consents', () => {
-  const granted = (views: readonly ConsentView[]) => Object.fromEntries(views.map(({ kind, granted: yes }) => [kind, yes]));
+  const granted = (views: readonly ConsentView[]) =>
+    Object.fromEntries(views.map(({ kind, granted: yes }) => [kind, yes]));
 
   it('are a ledger: the newest of each kind holds, and none is overwritten', async () => {
     const member = await app.member('consents');
-    expect(granted(await ok(member.get<ConsentView[]>('/api/m/consents')))).toEqual({ privacy: false, marketing: false, personalised: true, phone: false });
-    const give = (kind: string, yes: boolean) => ok(member.post<ConsentView[]>('/api/m/consents', { kind, granted: yes, version: '2026-11' }));
+    expect(granted(await ok(member.get<ConsentView[]>('/api/m/consents')))).toEqual({
+      privacy: false,
+      marketing: false,
+      personalised: true,
+      phone: false,
+    });
+    const give = (kind: string, yes: boolean) =>
+      ok(member.post<ConsentView[]>('/api/m/consents', { kind, granted: yes, version: '2026-11' }));
     await give('privacy', true);
     await give('marketing', true);
     await give('personalised', false);
-    expect(granted(await give('marketing', false))).toEqual({ privacy: true, marketing: false, personalised: false, phone: false });
+    expect(granted(await give('marketing', false))).toEqual({
+      privacy: true,
+      marketing: false,
+      personalised: false,
+      phone: false,
+    });
     const { sections } = await ok(member.post<PrivacyExport>('/api/m/privacy/export'));
-    expect(sections['consents'].map((entry) => entry as ConsentView).map(({ kind, granted: yes }) => [kind, yes])).toEqual([
-      ['privacy', true], ['marketing', true], ['personalised', false], ['marketing', false],
+    expect(
+      sections['consents'].map((entry) => entry as ConsentView).map(({ kind, granted: yes }) => [kind, yes]),
+    ).toEqual([
+      ['privacy', true],
+      ['marketing', true],
+      ['personalised', false],
+      ['marketing', false],
     ]);
   });
 
@@ -123,7 +156,8 @@ describe('consents', () => {
 });
 
 describe('privacy', () => {
-  const asked = (member: Client, what: 'erase' | 'close', confirm: string) => member.post<ErasureView>(`/api/m/privacy/${what}`, { confirm });
+  const asked = (member: Client, what: 'erase' | 'close', confirm: string) =>
+    member.post<ErasureView>(`/api/m/privacy/${what}`, { confirm });
 
   async function wellKnown(name: string): Promise<Person> {
     const member = await app.member(name, { channel: 'wall' });
@@ -141,10 +175,23 @@ describe('privacy', () => {
     const { sections, generatedAt } = await ok(member.post<PrivacyExport>('/api/m/privacy/export'));
     expect(generatedAt).toBe(app.clock.now());
     expect(Object.keys(sections).sort()).toEqual([
-      'card', 'consents', 'coupons', 'events', 'identities', 'invites', 'member', 'plays', 'points', 'wins',
+      'card',
+      'consents',
+      'coupons',
+      'events',
+      'identities',
+      'invites',
+      'member',
+      'plays',
+      'points',
+      'wins',
     ]);
     expect(sections['member']).toMatchObject([{ id: member.id, nickname: '老张', source: 'channel:wall' }]);
-    expect(sections['identities']).toEqual(expect.arrayContaining([expect.objectContaining({ kind: 'phone', value: expect.stringMatching(/^139\d{8}$/) as string })]));
+    expect(sections['identities']).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ kind: 'phone', value: expect.stringMatching(/^139\d{8}$/) as string }),
+      ]),
+    );
     expect(sections['plays']).toMatchObject([{ gameId: WHEEL, state: 'finished', draws: [{ reason: 'drawn' }] }]);
     const sizes = Object.fromEntries(Object.entries(sections).map(([name, rows]) => [name, rows.length]));
     expect(sizes).toMatchObject({ card: 2, consents: 2, events: 1, points: 1, wins: 1, invites: 0, coupons: 0 });
@@ -155,7 +202,9 @@ describe('privacy', () => {
     const member = await wellKnown('erases');
     expect(await faultPaths(asked(member, 'erase', '注销'))).toEqual(['confirm']);
     const { erased, kept } = await ok(asked(member, 'erase', '删除'));
-    expect(erased).toEqual(expect.arrayContaining(['昵称', '生日', '浏览和点击记录', '每一局的操作', '会员卡上的姓名', '收货地址']));
+    expect(erased).toEqual(
+      expect.arrayContaining(['昵称', '生日', '浏览和点击记录', '每一局的操作', '会员卡上的姓名', '收货地址']),
+    );
     expect(kept.every(({ what, why, until }) => what !== '' && why !== '' && until > app.clock.now())).toBe(true);
     const { sections } = await ok(member.post<PrivacyExport>('/api/m/privacy/export'));
     expect(sections['member']).toMatchObject([{ nickname: null, birthday: null, launch: {}, source: 'direct' }]);
@@ -172,11 +221,17 @@ describe('privacy', () => {
     await ok(asked(member, 'close', '注销'));
     expect([(await member.get('/api/m/me')).status, (await second.get('/api/m/me')).status]).toEqual([401, 401]);
     const stranger = await app.member('closes');
-    expect(await ok(stranger.get<MemberView>('/api/m/me'))).toMatchObject({ stage: 'visitor', nickname: null, phone: null });
+    expect(await ok(stranger.get<MemberView>('/api/m/me'))).toMatchObject({
+      stage: 'visitor',
+      nickname: null,
+      phone: null,
+    });
     expect(stranger.id).not.toBe(member.id);
     expect((await ok(stranger.get<PointsView>('/api/m/points'))).balance).toBe(0);
     const code = await app.phoneCode('closes');
-    const { existing, card } = await ok(stranger.post<BindResult>('/api/m/card/phone', { key: newKey(), code, consentVersion: '2026-11' }));
+    const { existing, card } = await ok(
+      stranger.post<BindResult>('/api/m/card/phone', { key: newKey(), code, consentVersion: '2026-11' }),
+    );
     expect([existing, card.growth]).toEqual([false, 0]);
   });
 });
@@ -223,7 +278,14 @@ describe('two members who are one person', () => {
     await ok(merge(kept.id, absorbed.id));
     const both = await belongings(kept);
     expect(both).toMatchObject({
-      me: { id: kept.id, stage: 'card', nickname: '另一个我', birthday: '1985-05-05', phone: two.me.phone, cardAt: two.me.cardAt },
+      me: {
+        id: kept.id,
+        stage: 'card',
+        nickname: '另一个我',
+        birthday: '1985-05-05',
+        phone: two.me.phone,
+        cardAt: two.me.cardAt,
+      },
       points: { balance: 400 },
       card: { no: two.card?.no, growth: 120 },
       coupons: [...one.coupons, ...two.coupons].sort(),
@@ -238,7 +300,12 @@ describe('two members who are one person', () => {
     const { kept, absorbed } = await pair('parted');
     const [one, two] = [await belongings(kept), await belongings(absorbed)];
     const { id } = await ok(merge(kept.id, absorbed.id));
-    expect(await ok(undo(id))).toMatchObject({ id, keptId: kept.id, absorbedId: absorbed.id, undoneAt: app.clock.now() });
+    expect(await ok(undo(id))).toMatchObject({
+      id,
+      keptId: kept.id,
+      absorbedId: absorbed.id,
+      undoneAt: app.clock.now(),
+    });
     expect([await belongings(kept), await belongings(absorbed)]).toEqual([one, two]);
     expect((await app.member('parted is absorbed')).id).toBe(absorbed.id);
   });
@@ -251,7 +318,13 @@ describe('two members who are one person', () => {
     await spin(kept, wheel);
     await ok(undo(id));
     const after = await belongings(kept);
-    expect(after.me).toMatchObject({ nickname: '合并后的名字', birthday: null, stage: 'pan', cardAt: null, phone: null });
+    expect(after.me).toMatchObject({
+      nickname: '合并后的名字',
+      birthday: null,
+      stage: 'pan',
+      cardAt: null,
+      phone: null,
+    });
     expect([after.wins.length, after.draws.length, after.card]).toEqual([2, 2, null]);
     expect(await belongings(absorbed)).toEqual(two);
   });
@@ -262,7 +335,11 @@ describe('two members who are one person', () => {
     const { id } = await ok(merge(kept.id, absorbed.id));
     const { card } = await bindOldCard(kept, 'binds meanwhile');
     await ok(undo(id));
-    expect(await belongings(kept)).toMatchObject({ me: { stage: 'card', cardAt: app.clock.now() }, card, points: { balance: 300 } });
+    expect(await belongings(kept)).toMatchObject({
+      me: { stage: 'card', cardAt: app.clock.now() },
+      card,
+      points: { balance: 300 },
+    });
     expect(await belongings(absorbed)).toMatchObject({ me: { stage: 'visitor' }, card: null, points: { balance: 0 } });
   });
 
@@ -293,7 +370,10 @@ describe('two members who are one person', () => {
     expect((await ok(kept.post<PrivacyExport>('/api/m/privacy/export'))).sections['events']).toHaveLength(1);
     await ok(kept.post('/api/m/privacy/erase', { confirm: '删除' }));
     expect((await ok(kept.post<PrivacyExport>('/api/m/privacy/export'))).sections['events']).toEqual([]);
-    const rows = await app.database.read.rows<{ before_doc: string }>('SELECT before_doc FROM member_merge WHERE absorbed_id = ?', [absorbed.id]);
+    const rows = await app.database.read.rows<{ before_doc: string }>(
+      'SELECT before_doc FROM member_merge WHERE absorbed_id = ?',
+      [absorbed.id],
+    );
     expect(rows[0].before_doc).not.toContain('另一个我');
     expect(rows[0].before_doc).not.toContain('1985-05-05');
   });

@@ -5,7 +5,7 @@ import { picture } from './pictures';
 
 const PAGE = `<!doctype html><html lang="zh-CN"><meta name="viewport" content="width=device-width">
 <style>body{font:16px "PingFang SC",sans-serif;margin:20px} b{font-weight:700} i{font-style:normal;font-weight:500}</style>
-<p>访问即会员:接星星,领优惠券。1234567890</p><p><i>积分 1,280</i></p><p><b>满 100 减 20</b></p>
+<p>访问即会员：接星星，领优惠券。1234567890</p><p><i>积分 1,280</i></p><p><b>满 100 减 20</b></p>
 <button onclick="out.textContent='点到了'">点一下</button><p id="out"></p>
 <div id="pad" style="width:300px;height:200px;background:#fde;touch-action:none"></div>
 <script>

@@ -50,7 +50,7 @@ export function missingPage(title: string): string {
   </style>
   <main>
     <h1>${title}还没有构建好</h1>
-    <p>在项目根目录运行 <code>npm start</code>,它会把缺的部分建好,再刷新这一页。</p>
+    <p>在项目根目录运行 <code>npm start</code>,它会把缺的部分建好，再刷新这一页。</p>
     <p lang="en">Not built yet. Run <code>npm start</code> in the root folder of the repository, then reload.</p>
   </main>
 </html>
