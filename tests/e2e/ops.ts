@@ -9,6 +9,8 @@ export interface Account {
   role: string;
 }
 
+const SETTLED_MS = 600;
+
 /** The count of a cell without the share that stands small beside it. */
 const COUNTS = new Function('cells', 'return cells.map((cell) => cell.firstChild.textContent)') as (
   cells: unknown,
@@ -51,10 +53,15 @@ export class Ops {
     await this.page.goto(`${this.url}/console${path}`);
   }
 
+  private async look(what: string): Promise<void> {
+    await this.page.waitForTimeout(SETTLED_MS);
+    await picture(this.page, `console/${what}`);
+  }
+
   async signIn({ account, password }: Account): Promise<void> {
     await this.go('/');
     await this.page.locator('input[autocomplete=username]').waitFor();
-    await picture(this.page, 'console/01-sign-in');
+    await this.look('01-sign-in');
     await this.page.locator('input[autocomplete=username]').fill(account);
     await this.page.locator('input[autocomplete=current-password]').fill(password);
     await this.button('signIn.submit').click();
@@ -71,19 +78,19 @@ export class Ops {
     await this.type('minimumSpendFen', '0');
     await this.type('stock', String(stock));
     await this.type('perMember', String(perMember));
-    await picture(this.page, 'console/02-coupon-template');
+    await this.look('02-coupon-template');
     await this.button('coupons.create').click();
     await this.page.getByRole('cell', { name }).first().waitFor();
-    await picture(this.page, 'console/03-coupon-templates');
+    await this.look('03-coupon-templates');
   }
 
   async makeCouponPrize(name: string, coupon: string, stock: number): Promise<void> {
     await this.openPrizeForm('coupon', name);
     await this.choose('terms.templateId', coupon);
     await this.type('stock', String(stock));
-    await picture(this.page, 'console/04-prize');
+    await this.look('04-prize');
     await this.savePrize(name);
-    await picture(this.page, 'console/05-prizes');
+    await this.look('05-prizes');
   }
 
   async makeThanks(name: string): Promise<void> {
@@ -107,7 +114,7 @@ export class Ops {
   async makeCampaign(game: string, title: string): Promise<string> {
     await this.go('/campaigns/new');
     await this.page.getByRole('button', { name: game }).first().waitFor();
-    await picture(this.page, 'console/06-gallery');
+    await this.look('06-gallery');
     await this.page.getByRole('button', { name: game }).first().click();
     await this.page.getByRole('dialog').getByRole('textbox').fill(title);
     await this.button('gallery.make').click();
@@ -141,13 +148,13 @@ export class Ops {
   async save(): Promise<void> {
     await this.button('common.save').click();
     await this.button('publish.button').waitFor();
-    await picture(this.page, 'console/07-campaign');
+    await this.look('07-campaign');
   }
 
   async publish(): Promise<void> {
     await this.button('publish.button').click();
     await this.button('publish.yes').waitFor();
-    await picture(this.page, 'console/08-publish');
+    await this.look('08-publish');
     await this.button('publish.yes').click();
     await this.page.getByText(said('campaigns.states.running')).first().waitFor();
   }
@@ -157,7 +164,7 @@ export class Ops {
     await this.go(`/campaigns/${campaignId}/entries`);
     const image = this.page.getByRole('img', { name: said('entries.code') });
     const address = await scan(image);
-    await picture(this.page, 'console/09-entries');
+    await this.look('09-entries');
     return address;
   }
 
@@ -184,10 +191,10 @@ export class Ops {
   }
 
   async redeem(): Promise<void> {
-    await picture(this.page, 'console/10-desk-found');
+    await this.look('10-desk-found');
     await this.button('desk.redeem').click();
     await this.page.getByText(said('desk.done')).first().waitFor();
-    await picture(this.page, 'console/11-desk-done');
+    await this.look('11-desk-done');
     await this.button('desk.next').click();
   }
 
@@ -197,7 +204,7 @@ export class Ops {
     const refusal = this.page.locator('.desk-till .ant-alert').first();
     if ((await refusal.count()) === 0) await this.button('desk.redeem').click();
     await refusal.waitFor();
-    await picture(this.page, 'console/13-desk-refused');
+    await this.look('13-desk-refused');
     return refusal.innerText();
   }
 
@@ -208,7 +215,7 @@ export class Ops {
     const row = this.page.locator('.ant-table-tbody tr.ant-table-row').first();
     await row.waitFor();
     await this.page.waitForTimeout(1200);
-    await picture(this.page, 'console/12-funnel');
+    await this.look('12-funnel');
     const cells = await row.locator('td .num').evaluateAll(COUNTS);
     return cells.map((text) => Number.parseInt(text.replaceAll(',', ''), 10));
   }
@@ -230,7 +237,7 @@ export class Ops {
     for (const place of places) {
       await this.go(`/${place}`);
       await this.page.waitForLoadState('networkidle');
-      await picture(this.page, `console/around-${place}`);
+      await this.look(`around-${place}`);
     }
   }
 }
