@@ -23,6 +23,7 @@ const swc = [
 module.exports = {
   rootDir: root,
   testEnvironment: 'node',
+  testTimeout: 30_000, // a busy machine is slow, not wrong
   transform: { '^.+\\.(ts|tsx)$': swc },
   moduleNameMapper: { '^@fanqu/shared/(.*)$': '<rootDir>/shared/src/$1' },
   testMatch: [
