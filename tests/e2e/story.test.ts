@@ -199,6 +199,9 @@ describe('a visitor becomes a member by playing', () => {
     expect({ visitors, players, pan, card, buyers }).toEqual({ visitors: 4, players: 4, pan: 4, card: 1, buyers: 0 });
   });
 
+  // Pages look the same on every database: those that are only looked at are looked at once.
+  if (process.env['FANQU_MYSQL_URL']) return;
+
   chapter('the other rooms open and start', async () => {
     for (const [room, title] of Object.entries(ROOMS)) {
       await visitor.open(`${stack.url}/m/#/pages/games/index`);
