@@ -45,7 +45,8 @@ export class Binding {
     const { phone } = await this.wechat.phoneNumber(await this.brands.get(me.brandId), body.code);
     return this.once.run(intent, async (tx) => {
       const merged = await this.takePhone(tx, me, phone, body.consentVersion);
-      const found = (await tx.findOne(Card, holderOf(me))) ?? (await this.findByPhone(tx, me, phone));
+      const brought = merged === null ? null : await tx.findOne(Card, holderOf(me));
+      const found = brought ?? (await this.findByPhone(tx, me, phone));
       return this.bind(tx, me, found ?? (await this.addCard(tx, me, phone)), found !== null, merged);
     });
   }
@@ -91,12 +92,13 @@ export class Binding {
   }
 
   /** The card on record for this phone that is nobody's yet: the one with most growth where there are several. */
-  private async findByPhone(tx: Tx, { brandId }: MemberActor, phone: string): Promise<Card | null> {
+  private async findByPhone(tx: Tx, { brandId, memberId }: MemberActor, phone: string): Promise<Card | null> {
     const cards = await tx.find(Card, {
       where: { brandId, phoneIndex: this.vault.blind(phone) },
       order: { importedGrowth: 'DESC', no: 'ASC' },
     });
     const free = cards.find((card) => card.memberId === null);
+    if (cards.some((card) => card.memberId === memberId)) throw fail('CARD_ALREADY_BOUND');
     if (!free && cards.length > 0) throw fail('CARD_BOUND_ELSEWHERE');
     return free ?? null;
   }
