@@ -63,7 +63,7 @@ describe('a timeline', () => {
     const events = ['home', 'games'].map((page, i) => ({
       id: newKey(),
       name: 'page_view',
-      at: app.clock.now() + i,
+      at: app.clock.now() + 1 + i, // after the visit itself
       props: { page },
     }));
     await person.post('/api/m/events', { sentAt: app.clock.now(), events: [...events].reverse() });
