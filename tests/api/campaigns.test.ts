@@ -3,7 +3,7 @@ import type { Page } from '@fanqu/shared/api/common';
 import type { AuditRow } from '@fanqu/shared/api/staff';
 import { type Client, newKey, startApp, type TestApp } from '../support/app';
 import { faultPaths, ok, refusal } from './acts/answers';
-import { addPrize, addTemplate, draftOf, liveCampaign, points, tier } from './acts/campaigns';
+import { addPrize, addTemplate, bodyOf, draftOf, liveCampaign, points, tier } from './acts/campaigns';
 import { spin, STARS, start, WHEEL } from './acts/plays';
 
 /** A campaign's life: a draft with its faults, a frozen version, pause, end, copies; and who may change what when. */
@@ -23,42 +23,6 @@ afterAll(() => app?.close());
 const viewOf = (id: string) => ok(ops.get<CampaignView>(`/api/c/campaigns/${id}`));
 const act = (id: string, what: string, key = newKey()) =>
   ops.post<CampaignView>(`/api/c/campaigns/${id}/${what}`, { key });
-
-/** What may be sent back of a view. */
-function bodyOf(view: CampaignView): CampaignBody & { revision: number } {
-  const {
-    title,
-    gameId,
-    config,
-    theme,
-    audience,
-    startsAt,
-    endsAt,
-    turns,
-    tiers,
-    noDraw,
-    rulesExtra,
-    shareTitle,
-    inviteOn,
-    revision,
-  } = view;
-  return {
-    title,
-    gameId,
-    config,
-    theme,
-    audience,
-    startsAt,
-    endsAt,
-    turns,
-    tiers,
-    noDraw,
-    rulesExtra,
-    shareTitle,
-    inviteOn,
-    revision,
-  };
-}
 
 const save = (view: CampaignView, changes: Partial<CampaignBody> & { revision?: number } = {}) =>
   ops.put<CampaignView>(`/api/c/campaigns/${view.id}`, { ...bodyOf(view), ...changes });

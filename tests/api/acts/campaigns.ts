@@ -13,8 +13,8 @@ export const tier = (from: number, rewards: Tier['rewards'] = [], draw: Tier['dr
   draw,
 });
 
-/** What a view holds beyond what may be saved. */
-function bodyOf(view: CampaignView): CampaignBody & { revision: number } {
+/** What may be sent back of a view. */
+export function bodyOf(view: CampaignView): CampaignBody & { revision: number } {
   const {
     title,
     gameId,
